@@ -1,8 +1,227 @@
-"""Every noun of claimledger as a frozen value; no input, no output, nothing of TOML."""
+"""Every noun of claimledger as a frozen value; no input, no output, nothing of TOML.
 
-from attrs import frozen
+An absent text is `""`, an absent list `()`, an absent date `None`: the file format refuses empty
+strings, so neither can be mistaken for something a person wrote.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from .dates import Date, parse_date
+from .vocabulary import (
+    Basis,
+    Change,
+    ContradictionKind,
+    Reason,
+    Reliability,
+    Severity,
+    Standard,
+    Standing,
+    Unarchived,
+)
 
 Span = tuple[int, int]  #: start and end in code points of a text, the end exclusive
+
+
+def as_ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    """One id or several, as the ledger file may write it."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def as_date(value: str | dt.date | Date | None) -> Date | None:
+    """A date given as EDTF text, as a day or as what it is already; ValueError for other text."""
+    if isinstance(value, str):
+        return parse_date(value)
+    return Date.of_day(value) if isinstance(value, dt.date) else value
+
+
+def _pairs(value: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
+    return tuple((first, last) for first, last in value)
+
+
+@frozen(kw_only=True)
+class Speaker:
+    """A person or body that says things."""
+
+    name: str
+    role: str = ""
+    anonymous: bool = False
+    speaks_for: str = ""
+    ignore: tuple[str, ...] = ()
+    note: str = ""
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Source:
+    """A publication, document, broadcast or statement that is cited."""
+
+    title: str
+    author: str = ""
+    publisher: str = ""
+    published: Date | None = field(default=None, converter=as_date)
+    accessed: Date | None = field(default=None, converter=as_date)
+    url: str = ""
+    archived_url: str = ""
+    document: str = ""  #: its archived text, relative to the file that names it
+    sha256: str = ""  #: of the document's raw bytes, in lower-case hexadecimal
+    partial: bool = False
+    quoted_in: tuple[str, ...] = field(default=(), converter=as_ids)
+    lines: tuple[tuple[int, int], ...] = field(default=(), converter=_pairs)  #: from 1, inclusive
+    derives_from: str = ""
+    reliability: Reliability | None = None
+    ignore: tuple[str, ...] = ()
+    note: str = ""
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """A person's signed and dated ruling on a claim."""
+
+    rating: str
+    by: tuple[str, ...] = field(converter=as_ids)
+    date: Date = field(converter=as_date)
+    because: str
+    #: fingerprints of what was judged: claim, evidence, contradictions, documents
+    reviewed: Mapping[str, str] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class Claim:
+    """A statement somebody made that can be checked."""
+
+    text: str
+    speaker: tuple[str, ...] = field(default=(), converter=as_ids)
+    date: Date | None = field(default=None, converter=as_date)  #: when it was said
+    about: Date | None = field(default=None, converter=as_date)  #: when what it speaks of was
+    source: str = ""
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    tags: tuple[str, ...] = ()
+    expect: Standing | None = None
+    verdict: Verdict | None = None
+    superseded_by: str = ""
+    ignore: tuple[str, ...] = ()
+    note: str = ""
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """A passage, or a claim, that bears on claims or on the ground of other items."""
+
+    supports: tuple[str, ...] = field(default=(), converter=as_ids)
+    contradicts: tuple[str, ...] = field(default=(), converter=as_ids)
+    undercuts: tuple[str, ...] = field(default=(), converter=as_ids)
+    context: tuple[str, ...] = field(default=(), converter=as_ids)
+    source: str = ""  #: whose words these are
+    from_claim: str = ""  #: the claim whose words, source, speaker and date these are
+    quote: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    speaker: str = ""  #: who vouches for them
+    date: Date | None = field(default=None, converter=as_date)
+    basis: Basis | None = None
+    credibility: int | None = None  #: Admiralty grade of the item, 1 the best, 6 cannot be judged
+    ignore: tuple[str, ...] = ()
+    note: str = ""
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Contradiction:
+    """Two claims or evidence items that cannot both hold; it counts nothing by itself."""
+
+    between: tuple[str, str] = field(converter=as_ids)
+    kind: ContradictionKind
+    because: str
+    ignore: tuple[str, ...] = ()
+    note: str = ""
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Correction:
+    """An entry of the public corrections log."""
+
+    date: Date = field(converter=as_date)
+    of: tuple[str, ...] = field(converter=as_ids)
+    what: str
+    file: str = field(default="", eq=False, repr=False)
+
+
+@frozen(kw_only=True)
+class Heading:
+    """What a ledger says of itself."""
+
+    title: str = ""
+    summary: str = ""
+    language: str = ""
+    negations: tuple[str, ...] = ()  #: words that negate, added to those known
+    hedges: tuple[str, ...] = ()  #: words that hedge, added to those known
+
+
+@frozen
+class Grade:
+    """An Admiralty grade on its two axes: reliability of the source, credibility of the item."""
+
+    reliability: Reliability
+    credibility: int
+
+    def __str__(self) -> str:
+        return f"{self.reliability}{self.credibility}"
+
+
+@frozen(kw_only=True)
+class Policy:
+    """The proof standard and the thresholds a ledger is judged by."""
+
+    standard: Standard = Standard.DIALECTICAL_VALIDITY
+    independent_origins: int = 2  #: the lead in origins that makes a standing corroborated
+    unarchived: Unarchived = Unarchived.SET_ASIDE
+    admit: Grade | None = None  #: what an item must reach to count; None: all do
+
+
+Record = Speaker | Source | Claim | Evidence | Contradiction
+R = TypeVar("R", bound=Record)
+
+
+@frozen(kw_only=True)
+class Ledger:
+    """Who claimed what, what bears on it, and where things contradict each other.
+
+    Records are keyed by id, in the order of the files; an id is used once, whatever it names.
+    Where the records came from takes no part in equality.
+    """
+
+    heading: Heading = Heading()
+    policy: Policy = Policy()
+    speakers: Mapping[str, Speaker] = field(factory=dict)
+    sources: Mapping[str, Source] = field(factory=dict)
+    claims: Mapping[str, Claim] = field(factory=dict)
+    evidence: Mapping[str, Evidence] = field(factory=dict)
+    contradictions: Mapping[str, Contradiction] = field(factory=dict)
+    corrections: tuple[Correction, ...] = ()
+    name: str = field(default="", eq=False)  #: of its folder, shown where it has no title
+    root: str = field(default="", eq=False, repr=False)  #: documents lie in it; "": found upwards
+    focus: str = field(default="", eq=False, repr=False)  #: the one file to show; "": all of them
+    texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  #: of files not on disk
+
+    @property
+    def title(self) -> str:
+        """What to call it."""
+        return self.heading.title or self.name or "Claim ledger"
+
+    def shown(self, records: Mapping[str, R]) -> Mapping[str, R]:
+        """Those of *records* that stand in the file the ledger was named by, else all."""
+        if not self.focus:
+            return records
+        return {id: record for id, record in records.items() if record.file == self.focus}
 
 
 @frozen
@@ -25,3 +244,123 @@ class Located:
     others: tuple[Span, ...] = ()  #: every other place where the quote stands, overlapping ones too
     elided: tuple[str, ...] = ()  #: the omitted texts as they stand in the text
     flags: tuple[Flag, ...] = ()
+
+
+@frozen(kw_only=True)
+class Proof:
+    """What became of the quotation of a claim or an evidence item."""
+
+    exact: str  #: the words as the ledger has them
+    source: str = ""  #: the source whose document was searched last
+    document: str = ""  #: that document, as the ledger names it
+    located: Located | None = None  #: also if found where it does not count, as `problem` says
+    problem: str = ""  #: code of the finding that keeps it from being proved
+    partial: bool = False  #: not found, but only an excerpt of the text is archived
+
+    @property
+    def proved(self) -> bool:
+        """Whether the words stand in the unchanged document, where they may stand."""
+        return self.located is not None and not self.problem
+
+    @property
+    def unarchived(self) -> bool:
+        """Whether there is no document at all that they could stand in."""
+        return not self.document and not self.problem
+
+
+@frozen(kw_only=True)
+class Document:
+    """What was met where a source's archived text should be."""
+
+    path: str  #: as the ledger names it
+    sha256: str = ""  #: of the bytes found; "" if they could not be read
+    problem: str = ""  #: code of the finding that says why it proves nothing
+
+
+@frozen(kw_only=True)
+class Weighed:
+    """An item that counts, on one side of a claim."""
+
+    evidence: str
+    origin: str  #: the one voice it comes from in the end: a speaker, or a source without author
+    via: tuple[str, ...] = ()  #: the ids between the item and its origin, in the order climbed
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """An item that bears on a claim and does not count."""
+
+    evidence: str
+    reason: Reason
+    why: str  #: one clause for a reader
+
+
+@frozen(kw_only=True)
+class Flip:
+    """What a change to the evidence would make of a standing."""
+
+    change: Change
+    origin: str  #: the origin taken away; "" where one more is added
+    standing: Standing
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """A claim's standing with everything it rests on."""
+
+    claim: str
+    standing: Standing
+    corroborated: bool = False
+    not_yet_made: bool = False  #: its earliest day lies behind the day asked for
+    undercut: tuple[str, ...] = ()  #: items that undercut the claim's own ground; they move nothing
+    items_for: tuple[Weighed, ...] = ()
+    items_against: tuple[Weighed, ...] = ()
+    origins_for: tuple[str, ...] = ()  #: sorted
+    origins_against: tuple[str, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    flips: tuple[Flip, ...] = ()
+    word_against_word: str = ""  #: the claim that this one is only contradicted by, and vice versa
+    names: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  #: of speakers and sources
+
+    @property
+    def undecided(self) -> int:
+        """How many items on it are neither accepted nor rejected."""
+        return sum(item.reason is Reason.UNDECIDED for item in self.set_aside)
+
+    def explain(self) -> str:
+        """The standing in prose: what counts, what was set aside and why, what would change it."""
+        from .explaining import explain  # noqa: PLC0415 - prose is made only when asked for
+
+        return explain(self)
+
+
+@frozen(kw_only=True)
+class Finding:
+    """Something a check has to say."""
+
+    code: str
+    message: str
+    severity: Severity
+    file: str = ""
+    id: str = ""  #: of the record it belongs to; "" if it belongs to a file
+    key: str = ""  #: of that record, as the file spells it
+    remedy: str = ""
+    line: int = 0  #: from 1; 0 where there is no place to name
+    column: int = 0
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file or '-'}: "
+        return f"{place}{self.code} {self.message}"
+
+
+@frozen(kw_only=True)
+class Audit:
+    """A ledger with everything worked out that a reporter draws."""
+
+    ledger: Ledger
+    as_of: dt.date | None = None
+    proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
+    documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
+    assessments: Mapping[str, Assessment] = field(factory=dict)
+    unrecorded: tuple[str, ...] = ()  #: claims with a conflict that no contradiction record names
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,96 @@
+"""A Ledger from files, from a text, or from two others."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from . import addresses
+from .assembling import assembled
+from .consistency import inconsistencies, tables
+from .errors import ClaimledgerError, LedgerError
+from .ledger_files import SUFFIX, joined, ledger_files, ledger_folders, read, read_text
+from .model import Finding, Heading, Ledger, Policy
+from .rules import finding
+
+
+def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Ledger:
+    """Read the ledger at *path*: a folder of `*.claims.toml` files, or one of these files.
+
+    A file stands for the ledger of its whole folder, which then shows that file's records alone.
+    Documents must lie in *root*, by default the nearest folder upwards with `.git` or
+    `pyproject.toml`. LedgerError holds every problem, also if there is no ledger or several.
+    """
+    at = os.fspath(path)
+    folders = ledger_folders(at)
+    if len(folders) > 1:
+        raise LedgerError([finding("CL006", f"several ledgers: {', '.join(folders)}", file=at)])
+    folder = folders[0]
+    files = ledger_files(folder)
+    return evolve(
+        assembled(((file, read(file)) for file in files), read_text),
+        name=os.path.basename(os.path.abspath(folder)),
+        root="" if root is None else os.fspath(root),
+        focus="" if os.path.isdir(at) else joined(folder, os.path.basename(at)),
+    )
+
+
+def loads(
+    text: str,
+    *,
+    name: str = "ledger.claims.toml",
+    folder: str | os.PathLike[str] = ".",
+    root: str | os.PathLike[str] | None = None,
+) -> Ledger:
+    """Read a ledger that is one *text*, as if it were the file *name* in *folder*."""
+    file = joined(os.fspath(folder), name)
+    texts = {file: text}
+    return evolve(
+        assembled(texts.items(), texts.get),
+        name=name.removesuffix(SUFFIX),
+        root="" if root is None else os.fspath(root),
+        texts=texts,
+    )
+
+
+def merge(one: Ledger, other: Ledger) -> Ledger:
+    """Both ledgers as one; LedgerError if an id, `[ledger]` or `[policy]` is in both."""
+    findings = [*_in_both(one, other)]
+    if one.root != other.root:
+        raise ClaimledgerError(f"they have different roots: {one.root!r} and {other.root!r}")
+    merged = Ledger(
+        heading=other.heading if one.heading == Heading() else one.heading,
+        policy=other.policy if one.policy == Policy() else one.policy,
+        speakers={**one.speakers, **other.speakers},
+        sources={**one.sources, **other.sources},
+        claims={**one.claims, **other.claims},
+        evidence={**one.evidence, **other.evidence},
+        contradictions={**one.contradictions, **other.contradictions},
+        corrections=one.corrections + other.corrections,
+        name=one.name,
+        root=one.root,
+        texts={**one.texts, **other.texts},
+    )
+    findings += inconsistencies(merged)
+    if findings:
+        raise LedgerError(located(findings, merged))
+    return merged
+
+
+def located(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
+    """*findings* about *ledger* with line and column, sorted by place."""
+    return addresses.located(findings, lambda file: ledger.texts.get(file) or read_text(file))
+
+
+def _in_both(one: Ledger, other: Ledger) -> Iterator[Finding]:
+    theirs = tables(other)
+    kinds = {id: kind for kind, records in tables(one).items() for id in records}
+    for kind, records in theirs.items():
+        for id, record in records.items():
+            if id in kinds:
+                message = f"`{id}` is the id of a {kinds[id]} in the other ledger"
+                yield finding("CL203", message, file=record.file, id=id, key=f"{kind}.{id}")
+    if Heading() not in (one.heading, other.heading):
+        yield finding("CL112", "both ledgers have `[ledger]`", key="ledger")
+    if Policy() not in (one.policy, other.policy):
+        yield finding("CL112", "both ledgers have `[policy]`", key="policy")
