@@ -46,7 +46,7 @@ RULES: Final = (
         "CL406",
         "outnumbered-undercutter",
         WARNING,
-        "An item is set aside though fewer origins undercut it than it shares its stance with.",
+        "An item undercuts passages of more origins than there are origins that undercut them.",
         "One voice alone has taken several independent ones out of the balance.",
         '[evidence.denial]\nundercuts = ["first", "second", "third"]',
         "Make sure that it shows the passages to be forged or misquoted; a denial contradicts.",
@@ -63,7 +63,7 @@ RULES: Final = (
     Rule(
         "CL408",
         "from-contradicted",
-        WARNING,
+        NOTE,
         "An item that counts is taken from a claim that itself stands contradicted.",
         "It is still its speaker's word, but the reader should know what became of that word.",
         '[evidence.x]\nfrom-claim = "a"   # and a stands contradicted',

@@ -1,0 +1,5 @@
+"""`python -m claimledger` is the same as `claimledger`."""
+
+from .cli import entry
+
+entry()

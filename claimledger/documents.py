@@ -1,0 +1,102 @@
+"""The one place that opens archived documents: inside the root, bounded, one read each."""
+
+import hashlib
+import os
+import stat
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from typing import Final
+
+from attrs import frozen
+
+from .pages import declared_charset, visible_text
+
+_MAX_BYTES: Final = 64 * 2**20
+_TEXTS: Final = (".txt", ".md")
+_PAGES: Final = (".html", ".htm")
+_ROOT_MARKS: Final = (".git", "pyproject.toml")
+_BOMS: Final = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+
+
+@frozen
+class Archived:
+    """An archived text with the sha256 of the very bytes it was read from."""
+
+    sha256: str
+    text: str  #: of a page: its visible text
+
+
+@frozen
+class Unread:
+    """Why a document proves nothing: the code of the rule and the clause that says it."""
+
+    code: str
+    why: str
+    sha256: str = ""  #: if its bytes at least were read
+
+
+def root_of(folder: str) -> str:
+    """The nearest folder upwards of *folder* with `.git` or `pyproject.toml`, else *folder*."""
+    at = os.path.abspath(folder)
+    while True:
+        if any(os.path.exists(os.path.join(at, mark)) for mark in _ROOT_MARKS):
+            return at
+        above = os.path.dirname(at)
+        if above == at:
+            return folder
+        at = above
+
+
+def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
+    """The document that a ledger in *folder* calls *name*, which must lie in *root*.
+
+    Symlinks are resolved before it is asked where it lies; pipes and devices are not waited for.
+    """
+    if os.path.isabs(name):
+        return Unread("CL312", "its path is absolute, not relative to the ledger file")
+    try:
+        path = os.path.realpath(os.path.join(folder, name))
+        home = os.path.realpath(root)
+        if os.path.commonpath([home, path]) != home:
+            return Unread("CL312", f"it lies outside the root, the folder {_shown_root(home)}")
+        extension = os.path.splitext(name)[1].lower()
+        if extension not in _TEXTS + _PAGES:
+            return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
+        raw = _bytes(path)
+    except (OSError, ValueError) as err:
+        reason = err.strerror if isinstance(err, OSError) and err.strerror else str(err)
+        return Unread("CL302", f"it cannot be read: {reason}")
+    return raw if isinstance(raw, Unread) else _decoded(raw, is_page=extension in _PAGES)
+
+
+_KINDS: Final = " or ".join((", ".join(_TEXTS), ", ".join(_PAGES)))
+
+
+def _shown_root(home: str) -> str:
+    return repr(os.path.basename(home) or home)
+
+
+def _bytes(path: str) -> bytes | Unread:
+    """The bytes of a regular file; nothing else is read from, nor waited for."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return Unread("CL315", "it is no regular file")
+        raw = file.read(_MAX_BYTES + 1)
+    if len(raw) > _MAX_BYTES:
+        return Unread("CL314", "it is larger than 64 MiB")
+    return raw
+
+
+def _decoded(raw: bytes, *, is_page: bool) -> Archived | Unread:
+    """The text of *raw*: encoded as its byte order mark says, then a page's own charset, UTF-8."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    declared = declared_charset(raw) if is_page else None
+    encoding = next((name for bom, name in _BOMS.items() if raw.startswith(bom)), declared)
+    try:
+        text = raw.decode(encoding or "utf-8")
+    except LookupError:
+        return Unread("CL313", f"it names an encoding nobody knows, {encoding!a}", sha256)
+    except UnicodeDecodeError as err:
+        why = f"its byte 0x{raw[err.start]:02x} at offset {err.start} is not {encoding or 'utf-8'}"
+        return Unread("CL313", why, sha256)
+    return Archived(sha256, visible_text(text) if is_page else text)

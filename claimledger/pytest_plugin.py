@@ -1,0 +1,133 @@
+"""Ledger files as pytest items: one for each claim, evidence item and contradiction.
+
+Each file has one more item, `ledger`, for what belongs to none of these: what keeps the ledger
+from being read, its sources and speakers, their documents. An item fails on errors alone. This
+module is imported in every pytest run of its environment, so it imports nothing of ours until a
+ledger file is met.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .model import Audit, Finding
+
+_SUFFIX = ".claims.toml"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--no-claimledger` leaves every ledger out."""
+    group = parser.getgroup("claimledger")
+    group.addoption("--no-claimledger", action="store_true", help="collect no claim ledgers")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make `-m 'claim(id="...")'` known."""
+    config.addinivalue_line("markers", "claim(id): the ledger record of that id")
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFile | None":
+    """Every ledger file that pytest comes by."""
+    if not file_path.name.endswith(_SUFFIX) or parent.config.getoption("--no-claimledger"):
+        return None
+    return LedgerFile.from_parent(parent, path=file_path)
+
+
+class LedgerFile(pytest.File):
+    """The records of one ledger file, judged within the ledger of its folder."""
+
+    def collect(self) -> Iterator["LedgerItem"]:
+        """The file's items, in the order of its records."""
+        audit, findings = _judged(self.config, self.path.parent)
+        own = [finding for finding in findings if finding.file == str(self.path)]
+        if audit is None:
+            told = own or [*findings]
+            yield LedgerItem.from_parent(self, name="ledger", findings=told)
+            return
+        kinds = {
+            "claim": audit.ledger.claims,
+            "evidence": audit.ledger.evidence,
+            "contradiction": audit.ledger.contradictions,
+        }
+        ids = {
+            id: kind
+            for kind, records in kinds.items()
+            for id, record in records.items()
+            if record.file == str(self.path)
+        }
+        rest = [finding for finding in own if finding.id not in ids]
+        yield LedgerItem.from_parent(self, name="ledger", findings=rest)
+        for id, kind in ids.items():
+            about = [finding for finding in own if finding.id == id]
+            item = LedgerItem.from_parent(self, name=f"{kind}:{id}", findings=about)
+            item.add_marker(pytest.mark.claim(id=id))
+            if kind == "claim":
+                item.extra_keyword_matches.update(audit.ledger.claims[id].tags)
+            yield item
+
+
+class LedgerItem(pytest.Item):
+    """One record; it passes if there is no error about it."""
+
+    def __init__(self, *, findings: Sequence["Finding"], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.errors = [finding for finding in findings if finding.severity == "error"]
+
+    def runtest(self) -> None:
+        """Fail with every error about the record."""
+        if self.errors:
+            raise LedgerFailure(self.errors)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """The findings, the code first, since pytest's summary shows the first words alone."""
+        if isinstance(excinfo.value, LedgerFailure):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Where the first error is."""
+        line = self.errors[0].line - 1 if self.errors and self.errors[0].line else None
+        return self.path, line, self.name
+
+
+class LedgerFailure(Exception):  # noqa: N818 - it is a result, not a fault of the program
+    """What is wrong with a record."""
+
+    def __init__(self, errors: Sequence["Finding"]) -> None:
+        super().__init__("\n".join(map(_shown, errors)))
+
+
+def _shown(finding: "Finding") -> str:
+    from .reporters.escaping import one_line  # noqa: PLC0415 - see the module's docstring
+
+    place = f"{os.path.relpath(finding.file)}:{finding.line}:{finding.column}"
+    lines = (f"{finding.code} {finding.message}", f"    {finding.remedy}", f"    {place}")
+    return "\n".join(map(one_line, lines))
+
+
+_Judged = tuple["Audit | None", Sequence["Finding"]]
+_JUDGED = pytest.StashKey[dict[Path, _Judged]]()
+
+
+def _judged(config: pytest.Config, folder: Path) -> _Judged:
+    """The ledger in *folder*, read and judged once a session, and what was found."""
+    done = config.stash.setdefault(_JUDGED, {})
+    if folder not in done:
+        done[folder] = _judge(folder)
+    return done[folder]
+
+
+def _judge(folder: Path) -> _Judged:
+    from .auditing import audit  # noqa: PLC0415
+    from .errors import LedgerError  # noqa: PLC0415
+    from .loading import load  # noqa: PLC0415
+
+    try:
+        judged = audit(load(folder))
+    except LedgerError as err:
+        return None, err.findings
+    return judged, judged.findings
