@@ -3,10 +3,9 @@
 PYTEST_DONT_REWRITE: there is no assertion in this package that pytest should rewrite.
 """
 
-from typing import TYPE_CHECKING
-
 from ._version import __version__
 
+TYPE_CHECKING = False  # as in typing, whose import `--version` need not wait for
 if TYPE_CHECKING:
     from .auditing import audit as audit
     from .checks import CHECKS as CHECKS

@@ -1,30 +1,44 @@
 """Where in a ledger file a record or one of its keys stands.
 
 The TOML parser gives no positions, and most runs need none: a file is gone through here only when
-a finding about it is shown. What is gone through has been parsed, so it is known to be TOML.
+a finding about it is shown. It is gone through as far as it is TOML.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import evolve
+import tomli
+from attrs import define, evolve
 
 from .model import Finding
 
 Path = tuple[str, ...]  #: of a key, from the top of the file: ("claim", "some-id", "quote")
 
-_STRING: Final = (
-    r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}'
-    r"|'''(?:[^']|'(?!''))*+'{3,5}"
-    r'|"(?:[^"\\\n]|\\.)*+"'
-    r"|'[^'\n]*+'"
+#: The tables that hold records by id.
+KINDS: Final = ("speaker", "source", "claim", "evidence", "contradiction")
+
+_MULTILINE: Final = r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}' + r"|'''(?:[^']|'(?!''))*+'{3,5}"
+_QUOTED: Final = r'"(?:[^"\\\n]|\\[^\n])*+"' + r"|'[^'\n]*+'"
+_PART: Final = rf"(?:[A-Za-z0-9_-]++|{_QUOTED})"
+_KEY: Final = rf"(?P<key>{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)[ \t]*+"
+_BLANK: Final = r"(?:[ \t\r\n]++|#[^\n]*+)*+"
+#: What begins a line: the header of a table, or a key.
+_STATEMENT: Final = re.compile(rf"{_BLANK}(?:(?P<header>\[\[?)[ \t]*+)?{_KEY}(?(header)\]\]?|=)")
+_KEY_IN_BRACES: Final = re.compile(rf"{_BLANK}{_KEY}=")
+#: A step through a value: a bracket or comma, a whole string, or anything else up to one of these.
+_STEP: Final = re.compile(
+    rf"{_BLANK}(?:(?P<mark>[\[\]{{}},])|{_MULTILINE}|(?!\"\"\"|''')(?:{_QUOTED})"
+    r"|[^\[\]{},#\n\"']++)",
+    re.DOTALL,
 )
-_PART: Final = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+')"""
-_KEY: Final = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+"
-_STATEMENT: Final = re.compile(rf"\[\[?[ \t]*+(?P<table>{_KEY})[ \t]*+\]|(?P<key>{_KEY})[ \t]*+=")
-_REST: Final = re.compile(rf"{_STRING}|#[^\n]*+|[\[\]{{}}\n]", re.DOTALL)
-_PARTS: Final = re.compile(_PART)
+_DEEPEST: Final = 500  #: more brackets within brackets than the parser takes
+
+
+def dotted(path: Iterable[str]) -> str:
+    """*path* as one key, as TOML spells it."""
+    return ".".join(part if _BARE.fullmatch(part) else _basic(part) for part in path)
 
 
 def key_paths(text: str) -> Iterator[tuple[Path, int]]:
@@ -33,16 +47,16 @@ def key_paths(text: str) -> Iterator[tuple[Path, int]]:
     Tables of an array are told apart by their number: ("correction", "0", "date").
     """
     table: Path = ()
-    counts: dict[Path, int] = {}
-    for match in _statements(text):
-        if match["key"]:
-            yield table + _parts(match["key"]), match.start("key")
-            continue
-        table = _parts(match["table"])
-        if match[0].startswith("[["):
-            counts[table] = counts.get(table, -1) + 1
-            table = (*table, str(counts[table]))
-        yield table, match.start()
+    last: dict[Path, int] = {}
+    at = 0
+    while match := _STATEMENT.match(text, at):
+        parts, at = _parts(match["key"]), match.end()
+        if match["header"]:
+            table = _table(parts, last, is_new=match["header"] == "[[")
+            yield table, match.start("header")
+        else:
+            yield table + parts, match.start("key")
+            at = yield from _keys_within(text, at, table + parts)
 
 
 def located(findings: Iterable[Finding], read: Callable[[str], str | None]) -> list[Finding]:
@@ -50,46 +64,8 @@ def located(findings: Iterable[Finding], read: Callable[[str], str | None]) -> l
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
         by_file.setdefault(finding.file, []).append(finding)
-    found = [f for file, some in by_file.items() for f in _located_in(read(file), some)]
+    found = [f for file, some in by_file.items() for f in _located_in(file, some, read)]
     return sorted(found, key=lambda f: (f.file, f.line, f.column, f.code, f.id, f.message))
-
-
-def _located_in(text: str | None, findings: list[Finding]) -> Iterator[Finding]:
-    if text is None or all(f.line for f in findings):
-        yield from findings
-        return
-    places, kinds = _index(text)
-    for finding in findings:
-        offset = None if finding.line else _offset(finding, places, kinds)
-        if offset is None:
-            yield finding
-        else:
-            line, column = line_and_column(text, offset)
-            yield evolve(finding, line=line, column=column)
-
-
-def _index(text: str) -> tuple[dict[Path, int], dict[str, str]]:
-    """The first place of each path, and under which kind of table each id stands."""
-    places: dict[Path, int] = {}
-    kinds: dict[str, str] = {}
-    for path, offset in key_paths(text):
-        for depth in range(1, len(path) + 1):
-            places.setdefault(path[:depth], offset)
-        if len(path) > 1:
-            kinds.setdefault(path[1], path[0])
-    return places, kinds
-
-
-def _offset(finding: Finding, places: dict[Path, int], kinds: dict[str, str]) -> int | None:
-    """The place of the finding's key or, failing that, of the nearest table around it."""
-    keys = tuple(finding.key.split(".")) if finding.key else ()
-    absolute = not finding.id or keys[1:2] == (finding.id,)
-    path = keys if absolute else (kinds.get(finding.id, ""), finding.id, *keys)
-    while path:
-        if path in places:
-            return places[path]
-        path = path[:-1]
-    return None
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -97,36 +73,121 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _statements(text: str) -> Iterator[re.Match[str]]:
-    at = _skip_blank(text, 0)
-    while at < len(text):
-        match = _STATEMENT.match(text, at)
-        if match:
-            yield match
-        at = _next_statement(text, match.end() if match else at)
+def _located_in(
+    file: str, findings: list[Finding], read: Callable[[str], str | None]
+) -> Iterator[Finding]:
+    text = None if all(finding.line for finding in findings) else read(file)
+    if text is None:
+        yield from findings
+        return
+    places, kinds = _index(text)
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    for finding in findings:
+        offset = None if finding.line else _offset(finding, places, kinds)
+        if offset is None:
+            yield finding
+        else:
+            line = bisect_right(starts, offset)
+            yield evolve(finding, line=line, column=offset - starts[line - 1] + 1)
 
 
-def _next_statement(text: str, at: int) -> int:
-    """Where the next statement may begin: behind the next line end outside strings and brackets."""
-    depth = 0
-    for token in _REST.finditer(text, at):
-        mark = token[0]
-        if mark in "[{":
-            depth += 1
-        elif mark in "]}":
-            depth -= 1
-        elif mark == "\n" and depth <= 0:
-            return _skip_blank(text, token.end())
+def _index(text: str) -> tuple[dict[Path, int], dict[str, str]]:
+    """The first place of each path, and in which kind of table each id stands first."""
+    places: dict[Path, int] = {}
+    kinds: dict[str, str] = {}
+    for path, offset in key_paths(text):
+        for depth in range(1, len(path) + 1):
+            places.setdefault(path[:depth], offset)
+        if len(path) > 1 and path[0] in KINDS:
+            kinds.setdefault(path[1], path[0])
+    return places, kinds
+
+
+def _offset(
+    finding: Finding, places: Mapping[Path, int], kinds: Mapping[str, str]
+) -> int | None:
+    """The place of the finding's key or, failing that, of the nearest table around it.
+
+    The key of a finding about a record counts from that record, or from the top of the file.
+    """
+    path = _parts(finding.key)
+    if finding.id and (path[:1] not in _KIND_PATHS or path[1:2] != (finding.id,)):
+        path = (kinds.get(finding.id, ""), finding.id, *path)
+    while path:
+        if path in places:
+            return places[path]
+        path = path[:-1]
+    return None
+
+
+_KIND_PATHS: Final = {(kind,) for kind in KINDS}
+
+
+@define
+class _Open:
+    """A bracket that is not closed yet."""
+
+    path: Path  #: of the value that it opens
+    is_array: bool
+    item: int = 0
+
+
+def _keys_within(text: str, at: int, path: Path) -> Generator[tuple[Path, int], None, int]:
+    """The keys in braces within the value of *path*, which begins at *at*; where it ends."""
+    opened: list[_Open] = []
+    while len(opened) < _DEEPEST and (step := _STEP.match(text, at)):
+        at, mark = step.end(), step["mark"]
+        if mark in ("[", "{"):
+            if opened and opened[-1].is_array:
+                path = (*opened[-1].path, str(opened[-1].item))
+            opened.append(_Open(path, mark == "["))
+        elif mark and not opened:
+            break  # not TOML, so there is nothing behind it either
+        elif mark == ",":
+            opened[-1].item += 1
+        elif mark:
+            opened.pop()
+        if not opened:
+            return at
+        if not opened[-1].is_array and (key := _KEY_IN_BRACES.match(text, at)):
+            path, at = opened[-1].path + _parts(key["key"]), key.end()
+            yield path, key.start("key")
     return len(text)
 
 
-_BLANK: Final = re.compile(r"[ \t\r\n]*+")
+def _table(parts: Path, last: dict[Path, int], *, is_new: bool) -> Path:
+    """The path of the table with the header *parts*; *last* counts the tables of each array."""
+    path: Path = ()
+    for part in parts[:-1]:
+        path = (*path, part)
+        if path in last:
+            path = (*path, str(last[path]))
+    path = (*path, parts[-1])
+    if is_new:
+        last[path] = last.get(path, -1) + 1
+    return (*path, str(last[path])) if is_new else path
 
 
-def _skip_blank(text: str, at: int) -> int:
-    match = _BLANK.match(text, at)
-    return match.end() if match else at
+_BARE: Final = re.compile("[A-Za-z0-9_-]+")
+_PARTS: Final = re.compile(_PART)
 
 
 def _parts(key: str) -> Path:
-    return tuple(part.strip("\"'") for part in _PARTS.findall(key))
+    return tuple(map(_part, _PARTS.findall(key)))
+
+
+def _part(part: str) -> str:
+    if part[0] not in "\"'":
+        return part
+    if part[0] == "'" or "\\" not in part:
+        return part[1:-1]
+    try:
+        read: str = tomli.loads(f"part = {part}")["part"]
+    except tomli.TOMLDecodeError:  # what is gone through has not always been parsed
+        return part
+    return read
+
+
+def _basic(part: str) -> str:
+    escaped = part.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub("[\x00-\x1f\x7f]", lambda m: f"\\u{ord(m[0]):04X}", escaped) + '"'

@@ -159,7 +159,7 @@ def _add_records(draft: _Draft, file: str, kind: str, value: object) -> None:
         draft.homes[id] = (kind, file)
         record, problems = structure(table, cls, file=file, at=f"{kind}.{id}")
         if record is None:
-            draft.findings += problems
+            draft.findings.extend(problems)
         else:
             object.__setattr__(record, "file", file)  # before anyone has seen it
             records[id] = record
@@ -178,7 +178,7 @@ def _add_single(draft: _Draft, file: str, key: str, value: object) -> None:
         message = f"`[{key}]` stands in another file of this ledger too"
         draft.findings.append(finding("CL112", message, file=file, key=key))
     record, problems = structure(value, cls, file=file, at=key)
-    draft.findings += problems
+    draft.findings.extend(problems)
     draft.single.setdefault(name, cls() if record is None else record)
 
 
@@ -189,7 +189,7 @@ def _add_corrections(draft: _Draft, file: str, value: object) -> None:
         return
     for n, table in enumerate(value):
         correction, problems = structure(table, Correction, file=file, at=f"correction.{n}")
-        draft.findings += problems
+        draft.findings.extend(problems)
         if correction is not None:
             object.__setattr__(correction, "file", file)
             draft.corrections.append(correction)

@@ -37,10 +37,10 @@ def verdict_at_odds(audit: Audit) -> Iterator[Finding]:
 
 
 def own_position(audit: Audit) -> Iterator[Finding]:
-    """Each item that supports its own speaker's claim is told, so that nobody overlooks it."""
+    """Each item that states its speaker's own position is told, so that nobody overlooks it."""
     for id, item in audit.ledger.evidence.items():
         if item.basis is Basis.OWN_POSITION and _counts_somewhere(audit, id, item):
-            message = "it counts for its own speaker's claim, as his own position"
+            message = "it counts as its speaker's own position: what he wants, thinks or will do"
             yield _of_item(audit, id, "CL404", message, "basis")
 
 
@@ -86,7 +86,7 @@ def mutual_support(audit: Audit) -> Iterator[Finding]:
     """A supported claim has support from outside the claims that it supports itself."""
     evidence = audit.ledger.evidence
     leaning = {
-        id: {evidence[weighed.evidence].from_claim for weighed in assessment.items_for}
+        id: {_leans_on(evidence[weighed.evidence]) for weighed in assessment.items_for}
         for id, assessment in audit.assessments.items()
         if assessment.items_for
     }
@@ -105,6 +105,11 @@ def mutual_support(audit: Audit) -> Iterator[Finding]:
             claim = audit.ledger.claims[id]
             message = f"supported by nothing but {_listed(on)}, which leans on it in turn"
             yield finding("CL407", message, file=claim.file, id=id)
+
+
+def _leans_on(item: Evidence) -> str:
+    """The claim that an item is taken from; an own position stands by itself."""
+    return "" if item.basis is Basis.OWN_POSITION else item.from_claim
 
 
 def from_contradicted(audit: Audit) -> Iterator[Finding]:
@@ -152,8 +157,8 @@ def one_conduit(audit: Audit) -> Iterator[Finding]:
             for way, what in ((_document, "document"), (_publisher, "publisher")):
                 ways = {way(audit, weighed) for weighed in items}
                 if len(ways) == 1 and (only := ways.pop()):
-                    message = f"all {len(side)} origins are known through one {what}, {only}"
-                    yield _of_claim(audit, id, "CL604", f"{word}: {message}")
+                    message = f"by {len(side)} origins, all known through one {what}: {only}"
+                    yield _of_claim(audit, id, "CL604", f"{word} {message}")
                     break
 
 

@@ -6,13 +6,13 @@ Exit status: 0 nothing wrong; 1 errors found, in reading or judging (with --stri
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ._version import __version__
 
+TYPE_CHECKING = False  # as in typing, whose import costs more than all else here
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 OK, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -22,7 +22,7 @@ def entry() -> None:
     sys.exit(main(sys.argv[1:]))
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: "Sequence[str]") -> int:
     """Run the command line *argv*, without the program's name; the exit status."""
     if list(argv) in (["--version"], ["-V"]):  # before anything is imported
         print(f"claimledger {__version__}")
@@ -37,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
         return FAILED
 
 
-def _run(argv: Sequence[str]) -> int:
+def _run(argv: "Sequence[str]") -> int:
     import gc  # noqa: PLC0415 - see main
 
     from .commands import COMMANDS, UsageError, print_problems  # noqa: PLC0415

@@ -12,7 +12,7 @@ from .ledger_files import SUFFIX, ledger_folders
 from .loading import load
 from .model import Audit, Finding
 from .reporters import json as json_report
-from .reporters import report, text
+from .reporters import report, text, wording
 from .reporters.escaping import one_line
 from .rules import RULES
 from .vocabulary import Severity
@@ -111,7 +111,7 @@ def _checked(path: str, args: Namespace) -> tuple[Finding, ...]:
         judged = audit(load(path, root=args.root))
     except LedgerError as err:
         return err.findings
-    print(one_line(f"{path}: {text.check_line(judged)}"), file=sys.stderr)
+    print(one_line(f"{path}: {wording.check_line(judged)}"), file=sys.stderr)
     return judged.findings
 
 
@@ -120,7 +120,7 @@ def _print_findings(findings: Iterable[Finding]) -> None:
         severity = "" if finding.severity is Severity.ERROR else f" [{finding.severity}]"
         print(one_line(f"{finding}{severity}"))
         if finding.severity is not Severity.NOTE:
-            print(one_line(f"    {finding.remedy}"))
+            print(f"    {one_line(finding.remedy)}")
 
 
 def _audits(path: str, args: Namespace) -> Iterator[tuple[str, Audit]]:
@@ -142,7 +142,7 @@ def _audits(path: str, args: Namespace) -> Iterator[tuple[str, Audit]]:
 def print_problems(findings: Iterable[Finding]) -> None:
     """What keeps a ledger from being read, on standard error."""
     for finding in findings:
-        print(one_line(f"{finding}"), one_line(f"    {finding.remedy}"), sep="\n", file=sys.stderr)
+        print(one_line(f"{finding}"), f"    {one_line(finding.remedy)}", sep="\n", file=sys.stderr)
 
 
 _ENDINGS: Final = {"markdown": ".md", "text": ".txt", "json": ".json"}

@@ -78,9 +78,10 @@ def _shown_root(home: str) -> str:
 def _bytes(path: str) -> bytes | Unread:
     """The bytes of a regular file; nothing else is read from, nor waited for."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return Unread("CL315", "it is no regular file")
     with open(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return Unread("CL315", "it is no regular file")
         raw = file.read(_MAX_BYTES + 1)
     if len(raw) > _MAX_BYTES:
         return Unread("CL314", "it is larger than 64 MiB")

@@ -1,6 +1,9 @@
 """Which sources stand behind which: where the words of a source can be looked up."""
 
-from .model import Ledger
+import os
+from collections.abc import Mapping
+
+from .model import Ledger, Source
 
 
 def archives(id: str, ledger: Ledger) -> list[str]:
@@ -19,7 +22,32 @@ def archives(id: str, ledger: Ledger) -> list[str]:
         if source.document:
             found.append(at)
             continue
-        new = [other for other in source.quoted_in if other not in seen]
+        new = [other for other in dict.fromkeys(source.quoted_in) if other not in seen]
         seen.update(new)
         waiting.extend(reversed(new))
     return found
+
+
+def documents_behind(sources: Mapping[str, Source]) -> dict[str, set[str]]:
+    """For each source the documents its words are looked for in, two at most, by their paths.
+
+    A source that is named and not there may have any document: it counts as two.
+    """
+    quoting: dict[str, list[str]] = {}
+    for id, source in sources.items():
+        for other in () if source.document else source.quoted_in:
+            quoting.setdefault(other, []).append(id)
+    behind: dict[str, set[str]] = {id: set() for id in sources}
+    waiting = [(id, _path(source)) for id, source in sources.items() if source.document]
+    waiting += [(other, path) for other in quoting if other not in sources for path in ("", other)]
+    while waiting:
+        id, path = waiting.pop()
+        known = behind.setdefault(id, set())
+        if path not in known and len(known) <= 1:
+            known.add(path)
+            waiting += [(other, path) for other in quoting.get(id, ())]
+    return behind
+
+
+def _path(source: Source) -> str:
+    return os.path.normpath(os.path.join(os.path.dirname(source.file), source.document))

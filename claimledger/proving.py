@@ -4,7 +4,7 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -50,6 +50,7 @@ class _Work:
     """What is still to be searched in one document file."""
 
     sources: list[str] = field(factory=list)  #: that name it
+    lined: list[str] = field(factory=list)  #: sources whose `lines` count in it
     quotes: list[tuple[str, str]] = field(factory=list)  #: record and the source that names it
 
 
@@ -67,7 +68,9 @@ def prove(ledger: Ledger) -> Proofs:
         for id in work.sources:
             documents[id], told = _document(id, ledger.sources[id], archived)
             findings += told
-        folded = fold(archived.text) if isinstance(archived, Archived) and work.quotes else None
+        folded = fold(archived.text) if isinstance(archived, Archived) else None
+        if folded is not None:
+            findings += _lines_beyond(ledger, work.lined, folded)
         for id, holder in work.quotes:
             search = _Search(ledger=ledger, id=id, record=quoting[id], holder=holder)
             trials[id][holder] = _trial(search, documents[holder], folded)
@@ -90,6 +93,9 @@ def _work(
     for id, source in ledger.sources.items():
         if source.document:
             work.setdefault(_place(source), _Work()).sources.append(id)
+    for id, source in ledger.sources.items():
+        if source.lines:
+            work[_place(ledger.sources[archives(id, ledger)[0]])].lined.append(id)
     for id, record in quoting.items():
         for holder in holders[record.source] if record.quote else ():
             work[_place(ledger.sources[holder])].quotes.append((id, holder))
@@ -120,6 +126,15 @@ def _document(
     return Document(path=path, sha256=actual), ()
 
 
+def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[Finding]:
+    """The sources *lined* whose lines the document does not have."""
+    for id in lined:
+        source, last = ledger.sources[id], ledger.sources[id].lines[-1][1]
+        if last > folded.line_count:
+            message = f"`lines` go to {last}, the document has {folded.line_count}"
+            yield _on(source, id, "CL318", message, "lines")
+
+
 @frozen(kw_only=True)
 class _Search:
     """A quote and the source whose document it is looked for in."""
@@ -139,7 +154,7 @@ def _trial(search: _Search, document: Document, folded: Folded | None) -> _Trial
     if folded is None:
         return _Trial(proof=evolve(proof, problem=document.problem))
     ranges = search.ledger.sources[record.source].lines
-    located = _locate(search, folded, folded.spans_of_lines(ranges)) if ranges else None
+    located = _locate(search, folded, folded.line_spans(ranges)) if ranges else None
     if located is None:
         anywhere = _locate(search, folded)
         if anywhere is None:
@@ -152,7 +167,7 @@ def _trial(search: _Search, document: Document, folded: Folded | None) -> _Trial
 
 
 def _locate(
-    search: _Search, folded: Folded, within: Iterable[Span] | None = None
+    search: _Search, folded: Folded, within: Sequence[Span] | None = None
 ) -> Located | None:
     heading, record = search.ledger.heading, search.record
     return locate(

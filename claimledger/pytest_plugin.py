@@ -105,8 +105,8 @@ def _shown(finding: "Finding") -> str:
     from .reporters.escaping import one_line  # noqa: PLC0415 - see the module's docstring
 
     place = f"{os.path.relpath(finding.file)}:{finding.line}:{finding.column}"
-    lines = (f"{finding.code} {finding.message}", f"    {finding.remedy}", f"    {place}")
-    return "\n".join(map(one_line, lines))
+    lines = (f"{finding.code} {finding.message}", finding.remedy, place)
+    return "\n    ".join(map(one_line, lines))
 
 
 _Judged = tuple["Audit | None", Sequence["Finding"]]

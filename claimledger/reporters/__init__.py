@@ -1,0 +1,30 @@
+"""Reports: functions from a finished audit to text, by the name of their format."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Final, cast
+
+from ..model import Audit
+
+Reporter = Callable[[Audit], str]
+
+
+def report(audit: Audit, format: str = "markdown") -> str:
+    """The report on *audit*, the same bytes on every run."""
+    if format not in REPORTERS:
+        raise ValueError(f"no report format {format!r}; there are {', '.join(REPORTERS)}")
+    return REPORTERS[format](audit)
+
+
+def _reporter(module: str) -> Reporter:
+    """`report` of *module*, imported when it is first used: nobody needs all the formats."""
+
+    def report(audit: Audit) -> str:
+        return cast(Reporter, import_module(f".{module}", __name__).report)(audit)
+
+    return report
+
+
+REPORTERS: Final[Mapping[str, Reporter]] = {
+    name: _reporter(name) for name in ("markdown", "text", "json")
+}

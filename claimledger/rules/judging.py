@@ -28,7 +28,7 @@ RULES: Final = (
         "CL404",
         "own-position",
         NOTE,
-        "An item counts for its own speaker's claim because it states his own position.",
+        "An item counts as its speaker's own position, for his own claim too.",
         "Only what he wants, thinks or will do can be shown by his saying so.",
         'basis = "own-position"',
         "Make sure that the claim is about his position and not about facts.",

@@ -1,0 +1,99 @@
+"""The case of a claim: what counts for and against it, and why the rest does not."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import field, frozen
+
+from .hearing import NOBODY, Camp, Hearing
+from .model import SetAside, Weighed
+from .undercutting import Ground, ground
+from .vocabulary import Label, Reason
+
+
+@frozen
+class Side:
+    """What is filed on one side of a claim."""
+
+    counting: list[Weighed] = field(factory=list)
+    origins: set[str] = field(factory=set)  #: of what counts
+    set_aside: list[SetAside] = field(factory=list)
+    #: the origins of items that something undercuts, and that count wherever it does not stand
+    contested: dict[str, str] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class Case:
+    """What is heard on one claim."""
+
+    camp: Camp  #: the claim's own origins
+    pro: Side
+    con: Side
+    undercut: Sequence[str]  #: the items that count and undercut the claim itself
+    below: Ground  #: what undercuts any of these
+
+
+def case_of(claim: str, hearing: Hearing) -> Case:
+    """What is heard on *claim*."""
+    camp = hearing.camp_of(claim)
+    supports = hearing.supports.get(claim, ())
+    contradicts = hearing.contradicts.get(claim, ())
+    undercuts = hearing.undercuts.get(claim, ())
+    below = _below((*supports, *contradicts, *undercuts), hearing, camp)
+    return Case(
+        camp=camp,
+        pro=_side(supports, hearing, below, camp),
+        con=_side(contradicts, hearing, below, NOBODY),
+        undercut=[id for id in undercuts if below.accepts(id)],
+        below=below,
+    )
+
+
+_LEVEL: Final = Ground()
+
+
+def _below(ids: Sequence[str], hearing: Hearing, camp: Camp) -> Ground:
+    """The undercutting below items *ids*, in which the claim's own camp has no say."""
+    if hearing.undercuts.keys().isdisjoint(ids):
+        return _LEVEL
+    return ground(
+        [id for id in ids if id in hearing.heard],
+        hearing.undercuts,
+        silent=lambda item: bool(hearing.shared(item, camp)),
+    )
+
+
+def _side(ids: Sequence[str], hearing: Hearing, below: Ground, camp: Camp) -> Side:
+    """Sort items *ids*; those of *camp* count only as a position that is their own."""
+    side = Side()
+    for id in ids:
+        item = hearing.heard.get(id)
+        if item is None:
+            side.set_aside.append(hearing.barred[id])
+            continue
+        shared = camp and hearing.without_leave(id, camp)
+        if id in below.labels and not shared:
+            side.contested[id] = item.origin
+        if not below.accepts(id):
+            side.set_aside.append(_undercut(id, below))
+        elif shared:
+            side.set_aside.append(_own_camp(id, shared, hearing))
+        else:
+            side.counting.append(item)
+            side.origins.add(item.origin)
+    return side
+
+
+def _undercut(id: str, below: Ground) -> SetAside:
+    if below.labels[id] is Label.REJECTED:
+        by = ", ".join(below.attackers_of(id, Label.ACCEPTED))
+        return SetAside(evidence=id, reason=Reason.UNDERCUT, why=f"undercut by {by}")
+    by = ", ".join(below.attackers_of(id, Label.UNDECIDED))
+    why = f"undercut by {by}, which may not stand either"
+    return SetAside(evidence=id, reason=Reason.UNDECIDED, why=why)
+
+
+def _own_camp(id: str, shared: Camp, hearing: Hearing) -> SetAside:
+    names = ", ".join(sorted(hearing.names[origin] for origin in shared))
+    why = f"the claim's own camp supports it ({names})"
+    return SetAside(evidence=id, reason=Reason.OWN_CAMP, why=why)

@@ -1,0 +1,146 @@
+"""An assessment in prose: the standing with its counts, what it rests on and what would change it.
+
+Names stand as the ledger has them, on one line each; what is made of markup is the reporter's care.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from .model import Assessment, Weighed
+from .vocabulary import Change, Standing
+
+
+def reason(assessment: Assessment) -> str:
+    """Why a claim stands as it does, in one sentence; its standing never without its counts."""
+    undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
+    return f"{_COUNTS[assessment.standing](assessment)}{undecided}."
+
+
+def explain(assessment: Assessment) -> str:
+    """All of it: every item with its way here, what is set aside and why, what would change it."""
+    return "\n".join(
+        (
+            " ".join((reason(assessment), *_remarks(assessment))),
+            *_listed("For it:", map(_way(assessment), assessment.items_for)),
+            *_listed("Against it:", map(_way(assessment), assessment.items_against)),
+            *_listed("Set aside:", (f"{it.evidence}: {it.why}" for it in assessment.set_aside)),
+            _prospects(assessment),
+        )
+    )
+
+
+def _supported(assessment: Assessment) -> str:
+    return f"Supported by {_for(assessment)}, contradicted by {_against(assessment)}"
+
+
+def _contradicted(assessment: Assessment) -> str:
+    return f"Contradicted by {_against(assessment)}, supported by {_for(assessment)}"
+
+
+def _disputed(assessment: Assessment) -> str:
+    return f"Disputed: supported by {_for(assessment)}, contradicted by {_against(assessment)}"
+
+
+def _unverified(_: Assessment) -> str:
+    return "Unverified: supported by none, contradicted by none"
+
+
+_COUNTS: Final[dict[Standing, Callable[[Assessment], str]]] = {
+    Standing.SUPPORTED: _supported,
+    Standing.CONTRADICTED: _contradicted,
+    Standing.DISPUTED: _disputed,
+    Standing.UNVERIFIED: _unverified,
+}
+
+
+def _for(assessment: Assessment) -> str:
+    wins = assessment.standing is Standing.SUPPORTED and assessment.corroborated
+    return _count(assessment, assessment.origins_for, independent=wins)
+
+
+def _against(assessment: Assessment) -> str:
+    wins = assessment.standing is Standing.CONTRADICTED and assessment.corroborated
+    return _count(assessment, assessment.origins_against, independent=wins)
+
+
+def _count(assessment: Assessment, origins: Sequence[str], *, independent: bool) -> str:
+    if not origins:
+        return "none"
+    noun = "origin" if len(origins) == 1 else "origins"
+    which = f"independent {noun}" if independent else noun
+    return f"{len(origins)} {which} ({_names(assessment, origins)})"
+
+
+_NAMED: Final = 7  #: origins that a sentence names; the lists have them all
+
+
+def _names(assessment: Assessment, origins: Sequence[str]) -> str:
+    names = [assessment.names.get(id, id) for id in origins[:_NAMED]]
+    more = len(origins) - _NAMED
+    return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+
+
+def _remarks(assessment: Assessment) -> Iterator[str]:
+    """What a reader should know besides the counts."""
+    if assessment.not_yet_made:
+        yield "It was not yet made on that day."
+    if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
+        verb = "counts" if len(both) == 1 else "count"
+        yield f"{_names(assessment, both)} {verb} on both sides."
+    if rival := assessment.word_against_word:
+        yield (
+            f"It is word against word: it and {rival} are each contradicted only by the other's"
+            " claimants."
+        )
+    if assessment.undercut:
+        by = ", ".join(assessment.undercut)
+        yield f"Its ground is undercut by {by}, which moves nothing."
+
+
+def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
+    rows = [f"- {line}" for line in lines]
+    if rows:
+        yield title
+        yield from rows
+
+
+def _way(assessment: Assessment) -> Callable[[Weighed], str]:
+    """A function that says from whom an item comes and through whom, the nearest first."""
+    names = assessment.names
+
+    def line(item: Weighed) -> str:
+        through = "".join(f", through {names.get(id, id)}" for id in reversed(item.via))
+        return f"{item.evidence}: {names.get(item.origin, item.origin)}{through}"
+
+    return line
+
+
+def _prospects(assessment: Assessment) -> str:
+    """What the loss of any one origin, or one more on either side, would make of the standing."""
+    sentence = "; ".join((*_losses(assessment), *_additions(assessment)))
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _losses(assessment: Assessment) -> Iterator[str]:
+    origins = {*assessment.origins_for, *assessment.origins_against}
+    lost: dict[Standing, list[str]] = {}
+    for flip in assessment.flips:
+        if flip.change is Change.WITHOUT:
+            lost.setdefault(flip.standing, []).append(flip.origin)
+    for standing, without in lost.items():
+        yield f"without {_names(assessment, without)} it would be {standing}"
+    kept = origins.difference(*lost.values())
+    if kept:
+        which = "any other one" if lost else "any one of them"
+        yield f"without {which} it would still be {assessment.standing}"
+
+
+def _additions(assessment: Assessment) -> Iterator[str]:
+    made = {flip.change: flip.standing for flip in assessment.flips}
+    for change, side, there in (
+        (Change.ONE_MORE_FOR, "in support", assessment.origins_for),
+        (Change.ONE_MORE_AGAINST, "against", assessment.origins_against),
+    ):
+        if change in made:
+            more = "one more" if there else "one"
+            yield f"{more} independent origin {side} would make it {made[change]}"

@@ -1,0 +1,119 @@
+"""Every place where a folded passage stands in a folded text, in linear time."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from claimledger.folding import Folded
+from claimledger.hyphens import Skeleton, compare, skeleton
+from claimledger.tokens import may_begin, may_end
+
+Place = tuple[int, int]  # offsets of a folded text
+
+
+@frozen
+class Passage:
+    """A folded quote, or a part of one between marks of elision."""
+
+    text: str
+    #: Where in it a hyphen at a line end stands; few quotes have one.
+    breaks: frozenset[int] = frozenset()
+
+
+def places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    """Where *passage* stands between token edges, in order, overlapping places too."""
+    for start, end in loose_places(passage, folded):
+        if may_begin(folded, start) and may_end(folded, end):
+            yield start, end
+
+
+def loose_places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    """Where *passage* stands, token edges or not."""
+    if passage.breaks or folded.breaks:
+        wanted = skeleton(passage.text, passage.breaks)
+        if wanted.text:
+            return _hyphenated_places(passage, wanted, folded)
+    return _exact_places(passage.text, folded.text)
+
+
+def joined_words(passage: Passage, folded: Folded, place: Place) -> list[str]:
+    """The words of *passage* read across a line end, in the text at *place* or in the passage."""
+    if not (passage.breaks or folded.breaks):
+        return []
+    wanted = skeleton(passage.text, passage.breaks)
+    kept, _ = wanted.place(0, len(wanted.text))
+    joints = compare(wanted, folded.skeleton, folded.skeleton.offset(place[0] + kept))
+    return [_word_around(wanted.text, at) for at in joints.joined]
+
+
+_LETTERS = re.compile(r"[^\W\d_]*")
+
+
+def _word_around(text: str, at: int) -> str:
+    before, behind = _LETTERS.match(text[:at][::-1]), _LETTERS.match(text, at)
+    return "".join((before[0][::-1] if before else "", behind[0] if behind else ""))
+
+
+def _hyphenated_places(passage: Passage, wanted: Skeleton, folded: Folded) -> Iterator[Place]:
+    """
+    With hyphens at line ends read as may be. Hyphens at the very ends of a passage stay as they
+    are. Hostile texts end the search early: what is compared is bounded by the size of the text.
+    """
+    length = len(wanted.text)
+    kept = wanted.place(0, length)
+    head, tail = passage.text[: kept[0]], passage.text[kept[1] :]
+    budget = 4 * len(folded.skeleton.places) + 10_000
+    for offset in _occurrences(wanted.text, folded.skeleton.text):
+        joints = compare(wanted, folded.skeleton, offset)
+        start, end = folded.skeleton.place(offset, offset + length)
+        at_ends = folded.text.startswith(tail, end) and folded.text.endswith(head, 0, start)
+        if joints.agree and at_ends:
+            yield start - len(head), end + len(tail)
+        budget -= joints.compared
+        if budget < 0:
+            return
+
+
+def _exact_places(needle: str, text: str) -> Iterator[Place]:
+    for start in _occurrences(needle, text):
+        yield start, start + len(needle)
+
+
+def _occurrences(needle: str, text: str) -> Iterator[int]:
+    """
+    Each place of *needle*, overlapping ones too. `find` pays for the whole needle each time it is
+    called, so where many long hits overlap the rest is left to an automaton (Knuth, Morris, Pratt).
+    """
+    budget = 4 * len(text) + 100_000
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        budget -= len(needle)
+        if budget < 0:
+            yield from _occurrences_from(at + 1, needle, text)
+            return
+        at = text.find(needle, at + 1)
+
+
+def _occurrences_from(first: int, needle: str, text: str) -> Iterator[int]:
+    borders = _borders(needle)
+    matched = 0
+    for at in range(first, len(text)):
+        while matched and (matched == len(needle) or text[at] != needle[matched]):
+            matched = borders[matched]
+        matched += text[at] == needle[matched]
+        if matched == len(needle):
+            yield at + 1 - matched
+
+
+def _borders(needle: str) -> list[int]:
+    """For each beginning of *needle* the length of its longest proper border."""
+    borders, border = [0, 0], 0
+    for char in needle[1:]:
+        while border and char != needle[border]:
+            border = borders[border]
+        border += char == needle[border]
+        borders.append(border)
+    return borders

@@ -1,0 +1,217 @@
+"""The passage most like a quote that was not found, and how the two differ, word by word.
+
+It helps a person to mend the quote. Nothing is ever accepted because of it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+
+from attrs import frozen
+
+from claimledger.elisions import LONGEST_GAP, parts_of
+from claimledger.folding import Folded, fold
+from claimledger.matching import Passage, places
+from claimledger.scripts import SPACELESS
+
+
+@frozen
+class Near:
+    """A passage like a quote; offsets are code points of the document, the end exclusive."""
+
+    start: int
+    end: int
+    line: int
+    likeness: float  #: from 0 to 1: how much of the two is the same words in the same order
+    passage: str  #: on one line
+    difference: str
+
+
+#: Below it, what was found is another passage altogether.
+_ALIKE = 0.4
+_NEARLY = 0.99
+#: Of a long quote the first stretch that is not there is enough; comparing is quadratic in it.
+_STRETCH = 80
+_MOST_ANCHORS = 16
+_MOST_HITS = 30
+_NARROWEST = 64
+#: So many words more on one side do not part two stretches of equal words.
+_SLACK = 8
+_STEM, _NEAR_END = 4, 3
+_MARKS = ".,;:!?\"'()[]"
+_MOST_DIFFERENCES = 4
+_LONGEST_SHOWN = 80
+_WORD = re.compile(f"[{SPACELESS}]|[^ {SPACELESS}]+")
+_ANCHOR = re.compile(f"[{SPACELESS}]{{2,3}}|[^\\W{SPACELESS}]{{4,}}")
+_ANY_ANCHOR = re.compile(r"\w+")
+_OUT_OF_ORDER = (
+    f"every part stands in the document, but not in this order within {LONGEST_GAP:,} characters"
+)
+_ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
+
+Word = re.Match[str]
+
+
+def nearest(quote: str, folded: Folded) -> Near | None:
+    """The passage of a folded text most like *quote*, or none if none would help."""
+    parts = parts_of(Passage(fold(quote).text.strip(" ")))
+    missing = [part for part in parts if next(places(part, folded), None) is None]
+    if missing:
+        return _like(missing[0].text, folded, _ONLY_INSIDE)
+    return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
+
+
+def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
+    stretch = _first_missing_stretch(wanted, folded.text)
+    window = _window(stretch, folded.text)
+    if window is None:
+        return None
+    mine, theirs = list(_WORD.finditer(stretch)), list(_WORD.finditer(folded.text, *window))
+    theirs = _aligned(mine, theirs)
+    difference, likeness = _difference(mine, theirs), _likeness(mine, theirs)
+    if likeness < _ALIKE:
+        return None
+    start, end = folded.original_span(theirs[0].start(), theirs[-1].end())
+    return Near(
+        start=start,
+        end=end,
+        line=folded.line_and_column(start)[0],
+        likeness=min(likeness, _NEARLY) if difference else likeness,
+        passage=" ".join(folded.original[start:end].split()),
+        difference=difference or no_difference,
+    )
+
+
+def _first_missing_stretch(wanted: str, text: str) -> str:
+    words = list(_WORD.finditer(wanted))
+    stretches = [
+        wanted[words[at].start() : words[min(at + _STRETCH, len(words)) - 1].end()]
+        for at in range(0, len(words), _STRETCH)
+    ]
+    return next((stretch for stretch in stretches if stretch not in text), stretches[0])
+
+
+def _window(stretch: str, text: str) -> tuple[int, int] | None:
+    """Where most of the words of *stretch* vote for; a word with many places says little."""
+    size = max(_NARROWEST, len(stretch))
+    votes: Counter[int] = Counter()
+    for word, offset in _anchors(stretch):
+        hits = list(islice(_hits(word, text), _MOST_HITS))
+        for hit in hits:
+            votes[(hit - offset) // size] += 1 / len(hits)
+    if not votes:
+        return None
+    best = max(sorted(votes), key=lambda bucket: votes[bucket] + votes[bucket + 1])
+    start, end = max(0, (best - 1) * size), min(len(text), (best + 3) * size)
+    return _to_space(text, start, -1), _to_space(text, end, 1)
+
+
+def _anchors(stretch: str) -> list[tuple[str, int]]:
+    found = list(_ANCHOR.finditer(stretch)) or list(_ANY_ANCHOR.finditer(stretch))
+    first: dict[str, int] = {}
+    for word in found:
+        first.setdefault(word[0], word.start())
+    return sorted(first.items(), key=lambda item: -len(item[0]))[:_MOST_ANCHORS]
+
+
+def _hits(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _to_space(text: str, at: int, step: int) -> int:
+    """The end of the word at *at*, if it is near."""
+    for _ in range(_NARROWEST):
+        if not 0 < at < len(text) or text[at - 1] == " ":
+            break
+        at += step
+    return at
+
+
+def _keys(words: Sequence[Word]) -> list[str]:
+    return [word[0].casefold().strip(_MARKS) or word[0] for word in words]
+
+
+def _aligned(mine: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
+    """Of *theirs* the words that stand against *mine*, the unlike ones at either end too."""
+    blocks = SequenceMatcher(None, _keys(mine), _keys(theirs), autojunk=False).get_matching_blocks()
+    core = max(range(len(blocks)), key=lambda at: blocks[at].size)
+    first, last = blocks[core], blocks[core]
+    for block in reversed(blocks[:core]):
+        if (first.b - block.b) - (first.a - block.a) <= _SLACK:
+            first = block
+    for block in blocks[core + 1 : -1]:
+        if (block.b - last.b) - (block.a - last.a) <= _SLACK:
+            last = block
+    start = max(0, first.b - first.a)
+    end = min(len(theirs), last.b + len(mine) - last.a)
+    return theirs[start : _with_relative(mine, theirs, end)]
+
+
+def _with_relative(mine: Sequence[Word], theirs: Sequence[Word], end: int) -> int:
+    """`the Iranian government` ends with `the government of Iran`, whose last word is a relative."""
+    stems = {key[:_STEM] for key in _keys(mine[-_NEAR_END:]) if len(key) >= _STEM}
+    stems -= {key[:_STEM] for key in _keys(theirs[:end][-_NEAR_END:])}
+    for at, key in enumerate(_keys(theirs[end : end + _NEAR_END])):
+        if key[:_STEM] in stems:
+            return end + at + 1
+    return end
+
+
+def _likeness(mine: Sequence[Word], theirs: Sequence[Word]) -> float:
+    """Twice the characters of equal words among those of both; a word but for its case counts."""
+    matcher = SequenceMatcher(None, _keys(mine), _keys(theirs), autojunk=False)
+    equal = sum(
+        len(word[0])
+        for block in matcher.get_matching_blocks()
+        for word in mine[block.a : block.a + block.size]
+    )
+    return min(1.0, 2 * equal / sum(len(word[0]) for word in (*mine, *theirs)))
+
+
+def _difference(mine: Sequence[Word], theirs: Sequence[Word]) -> str:
+    told = [_told(_text(mine[a:b]), _text(theirs[c:d])) for a, b, c, d in _unlike(mine, theirs)]
+    more = len(told) - _MOST_DIFFERENCES
+    return "; ".join([*told[:_MOST_DIFFERENCES], *([f"and {more} more"] if more > 0 else [])])
+
+
+def _unlike(mine: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int, int, int, int]]:
+    """Spans of words that differ; what moved over a single word is told as one with it."""
+    ours, others = [word[0] for word in mine], [word[0] for word in theirs]
+    if _same_but_for_marks(ours[0], others[0]):
+        others[0] = ours[0]
+    if _same_but_for_marks(ours[-1], others[-1]):
+        others[-1] = ours[-1]
+    told: list[tuple[int, int, int, int]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        if told and a - told[-1][1] == 1 and {told[-1][0] == told[-1][1], a == b} == {True, False}:
+            a, c = told[-1][0], told[-1][2]
+            told.pop()
+        told.append((a, b, c, d))
+    return told
+
+
+def _same_but_for_marks(mine: str, theirs: str) -> bool:
+    """A quote may begin behind, and end before, a mark of its document."""
+    return theirs.replace(mine, "", 1).strip(_MARKS) == ""
+
+
+def _told(mine: str, theirs: str) -> str:
+    if not theirs:
+        return f"says `{mine}`, the document does not"
+    if not mine:
+        return f"leaves out `{theirs}`"
+    return f"says `{mine}`, the document `{theirs}`"
+
+
+def _text(words: Sequence[Word]) -> str:
+    if not words:
+        return ""
+    text = words[0].string[words[0].start() : words[-1].end()]
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

@@ -1,0 +1,90 @@
+"""Whom words come from in the end, and since when they are known. Rules: DESIGN.md, section 5."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from graphlib import TopologicalSorter
+
+from attrs import frozen
+
+from .model import Claim, Evidence, Ledger, Source
+
+
+@frozen
+class Voice:
+    """The one voice that words come from in the end, and the ids on the way up to it."""
+
+    origin: str  #: a speaker, or a source whose author nobody names
+    via: tuple[str, ...] = ()  #: from the first speaker or source up to the last below the origin
+
+
+def origins(ledger: Ledger) -> Callable[[str], Voice]:
+    """A function from the id of a speaker or source of *ledger* to its voice.
+
+    A speaker is followed up to whom he speaks for; a source up to what it derives from, and where
+    that ends, to its author. `quoted-in` is no way up: who is quoted speaks for himself.
+    """
+    up = {id: speaker.speaks_for for id, speaker in ledger.speakers.items()}
+    up |= {id: source.derives_from or source.author for id, source in ledger.sources.items()}
+    found: dict[str, Voice] = {}
+
+    def origin_of(id: str) -> Voice:
+        if id not in found:
+            found[id] = _climb(id, up, found)
+        return found[id]
+
+    return origin_of
+
+
+def _climb(id: str, up: Mapping[str, str], found: Mapping[str, Voice]) -> Voice:
+    """Go up from *id* to the end, or to where somebody went up before."""
+    path = []
+    while id not in found:
+        if not up[id]:
+            return Voice(id, tuple(path))
+        path.append(id)
+        id = up[id]
+    return Voice(found[id].origin, (*path, *found[id].via))
+
+
+def claimants(claim: Claim) -> tuple[str, ...]:
+    """Ids of who vouches for *claim*: its speakers, or its source where none is named."""
+    return claim.speaker or ((claim.source,) if claim.source else ())
+
+
+def vouchers(item: Evidence, claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Ids of who vouches for *item*, the one whose voice it is first; never none."""
+    if item.from_claim:
+        return claimants(claims[item.from_claim])
+    return (item.speaker or item.source,)
+
+
+def source_of(item: Evidence, claims: Mapping[str, Claim]) -> str:
+    """Id of the source whose words *item* is."""
+    return item.source or claims[item.from_claim].source
+
+
+def known_from(sources: Mapping[str, Source]) -> dict[str, dt.date | None]:
+    """The day from which each source is known, None if it never is on any day one could name.
+
+    It is the earliest of the latest days of `published` and `accessed`; where neither has one, the
+    earliest day from which a source is known that it is quoted in.
+    """
+    known = {id: _first(_last_days(source)) for id, source in sources.items()}
+    for id in upwards(sources):
+        if known[id] is None:
+            known[id] = _first(known[other] for other in sources[id].quoted_in)
+    return known
+
+
+def upwards(sources: Mapping[str, Source]) -> Iterable[str]:
+    """Ids of what is quoted in something and of that, each behind what it is quoted in."""
+    quoted = {id: source.quoted_in for id, source in sources.items() if source.quoted_in}
+    return TopologicalSorter(quoted).static_order()
+
+
+def _last_days(source: Source) -> Iterable[dt.date | None]:
+    return (date.latest for date in (source.published, source.accessed) if date)
+
+
+def _first(days: Iterable[dt.date | None]) -> dt.date | None:
+    return min((day for day in days if day), default=None)

@@ -1,0 +1,150 @@
+"""How words are cited: given to their source, with who vouches for them and where they stand.
+
+Sentences of plain text, escaped where they enter a format.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
+from ..origins import source_of, vouchers
+from ..rules import RULES
+from ..vocabulary import Basis
+from .wording import claimants, date, listed, name
+
+
+def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
+    """Who says it and when, of what time it speaks, what it is filed under."""
+    when = f", {date(claim.date)}" if claim.date else ""
+    yield f"Said by {claimants(claim, ledger)}{when}."
+    if claim.about:
+        yield f"Time it speaks of: {date(claim.about)}."
+    if claim.tags:
+        yield f"Tags: {', '.join(claim.tags)}."
+
+
+def verdict(verdict: Verdict, ledger: Ledger) -> str:
+    """A person's ruling, with his name and day before it."""
+    by = listed(name(id, ledger) for id in verdict.by)
+    return f"Verdict of {by}, {date(verdict.date)}: {verdict.rating}. {verdict.because}"
+
+
+def provenance(audit: Audit, id: str) -> Iterator[str]:
+    """Whose words evidence item *id* is, who vouches for them and where they were found."""
+    ledger, item = audit.ledger, audit.ledger.evidence[id]
+    if item.from_claim:
+        yield f"Taken from the claim {item.from_claim}."
+    yield f"Words of {chain(source_of(item, ledger.claims), ledger)}."
+    yield _voucher(item, ledger)
+    if item.credibility:
+        yield f"Credibility graded {item.credibility} (1 the best, 6 cannot be judged)."
+    yield place(audit.proofs.get(id))
+
+
+def chain(id: str, ledger: Ledger) -> str:
+    """A source and, step by step, where its words are known from; nothing is named twice."""
+    seen, said = {id}, [cited(ledger.sources[id], ledger)]
+    step = ledger.sources[id].quoted_in
+    while step := tuple(dict.fromkeys(other for other in step if other not in seen)):
+        seen.update(step)
+        said.append("quoted in " + listed(name(up, ledger) for up in step))
+        step = tuple(up for other in step for up in ledger.sources[other].quoted_in)
+    return ", ".join(said)
+
+
+def cited(source: Source, ledger: Ledger) -> str:
+    """A source as one cites it: title, author, publisher and date."""
+    author = name(source.author, ledger) if source.author else ""
+    published = date(source.published) if source.published else ""
+    about = dict.fromkeys(part for part in (author, source.publisher, published) if part)
+    return f"“{source.title}” ({', '.join(about)})" if about else f"“{source.title}”"
+
+
+def place(proof: Proof | None) -> str:
+    """Where a quotation was found, or why it is not proved."""
+    if proof is None:
+        return "There is no quotation."
+    if proof.unarchived:
+        return "Not proved: no text of the source is archived."
+    where = f"Looked for in {proof.document}."
+    if proof.located:
+        where = f"Found in {proof.document}, line {proof.located.line}."
+    if not proof.problem:
+        return where
+    return f"Not proved: {_clause(proof.problem)}. {where}"
+
+
+def left_out(proof: Proof) -> str:
+    """The words that a quotation leaves out, as they stand in the document."""
+    if not (proof.located and proof.located.elided):
+        return ""
+    return f"Left out: {listed(f'“{words.strip()}”' for words in proof.located.elided)}."
+
+
+def described(id: str, audit: Audit) -> Iterator[str]:
+    """What is known of source *id*: its citation, its lineage, its dates and its grade."""
+    ledger, source = audit.ledger, audit.ledger.sources[id]
+    yield f"{chain(id, ledger)}."
+    if source.lines:
+        yield f"Its words stand in {_lines(source.lines)} there."
+    if source.derives_from:
+        yield f"Takes its information from {name(source.derives_from, ledger)}."
+    if source.accessed:
+        yield f"Read {date(source.accessed)}."
+    if source.reliability:
+        yield f"Reliability graded {source.reliability} (A the best, F cannot be judged)."
+    if source.url:
+        yield f"Address: {source.url}"
+    if source.archived_url:
+        yield f"Archived at: {source.archived_url}"
+
+
+def archived(id: str, audit: Audit) -> Iterator[str]:
+    """The archived text of source *id* and whether it is what was pinned."""
+    source, met = audit.ledger.sources[id], audit.documents.get(id)
+    if met is None:
+        if not source.quoted_in:
+            yield "No text of it is archived."
+        return
+    partial = ", an excerpt" if source.partial else ""
+    yield f"Document: {met.path}{partial}, {_state(source, met)}."
+
+
+def _state(source: Source, met: Document) -> str:
+    pinned = f"pinned as sha256 {source.sha256}" if source.sha256 else "not pinned"
+    now = f"its sha256 is now {met.sha256}" if met.sha256 else ""
+    if not met.problem:
+        return f"unchanged since it was {pinned}" if source.sha256 else f"{pinned}; {now}"
+    problem = _clause(met.problem)
+    return "; ".join(part for part in (problem, pinned, now) if part)
+
+
+def _clause(code: str) -> str:
+    """What a rule finds, as part of a sentence."""
+    what = RULES[code].what.removesuffix(".")
+    return f"{what[0].lower()}{what[1:]} ({code})"
+
+
+def _lines(ranges: Sequence[tuple[int, int]]) -> str:
+    """`line 87`, `lines 31-33 and 39-41`."""
+    shown = [f"{first}-{last}" if first < last else f"{first}" for first, last in ranges]
+    return ("line " if shown == [f"{ranges[0][0]}"] else "lines ") + listed(shown)
+
+
+def _voucher(item: Evidence, ledger: Ledger) -> str:
+    """Who vouches for the words, when they were said, and how the speaker knows."""
+    who = vouchers(item, ledger.claims)
+    vouched = f"Vouched for by {listed(name(id, ledger) for id in who)}"
+    if who == (item.source,):
+        vouched = "The source itself vouches for them"
+    said = item.date or (ledger.claims[item.from_claim].date if item.from_claim else None)
+    when = f", {date(said)}" if said else ""
+    basis = f", {_BASIS[item.basis]}" if item.basis else ""
+    return f"{vouched}{when}{basis}."
+
+
+_BASIS: Final = {
+    Basis.FIRST_HAND: "at first hand",
+    Basis.SECOND_HAND: "at second hand",
+    Basis.OWN_POSITION: "as the speaker's own position",
+}

@@ -1,0 +1,98 @@
+"""Text in columns of a terminal: measured, wrapped, laid out as a table.
+
+How wide a character is follows from Unicode alone; the bytes are the same wherever it is run.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import Final
+from unicodedata import category, east_asian_width
+
+WIDTH: Final = 80
+
+
+def columns(text: str) -> int:
+    """How many columns *text* takes, without a tab or line end in it."""
+    return len(text) if text.isascii() else sum(map(_columns_of, text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """*text* in lines of at most *width* columns; only a word that is wider is broken."""
+    lines = [""]
+    for word in text.split(" "):
+        glue = " " if lines[-1] else ""
+        for part in [word] if columns(word) <= width else _parts(word, width):
+            if columns(lines[-1] + glue + part) <= width:
+                lines[-1] += glue + part
+            else:
+                lines.append(part)
+            glue = ""
+    return lines
+
+
+def clipped(lines: list[str], number: int, width: int) -> list[str]:
+    """At most *number* of *lines*, the last ending in `…` where more would follow."""
+    if len(lines) <= number:
+        return lines
+    kept = lines[: number - 1]
+    *_, last = ["", *_cut(lines[number - 1], width - 1)][:2]
+    return [*kept, f"{last}…"]
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[list[str]]]) -> str:
+    """*rows* of cells of lines under a *header*, all in ASCII, with an empty line between rows.
+
+    tabulate counts characters, or columns if a package it can do without is there. So it gets a
+    stand-in of as many characters as columns for each line where that makes a difference.
+    """
+    from tabulate import tabulate  # noqa: PLC0415 - it takes its time, and only tables need it
+
+    cells: list[list[str]] = []
+    for row in rows:
+        cells += [[""] * len(header)] if cells else []
+        cells += [["\n".join(map(_stand_in, cell)) for cell in row]]
+    plain = tabulate(cells, header, tablefmt="simple", disable_numparse=True)
+    lines = (line for row in rows for line in _across(row) if not line.isascii())
+    shown = re.sub(f"{_FILLER}+", lambda _: next(lines), plain)
+    return "\n".join(line.rstrip(" ") for line in shown.split("\n"))
+
+
+def _columns_of(character: str) -> int:
+    if category(character) in {"Mn", "Me"} or character in _JOINERS:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
+
+
+_JOINERS: Final = "\u200c\u200d"
+_BREAKABLE: Final = re.compile(r"[^-/]*[-/]+|[^-/]+")
+
+
+def _parts(word: str, width: int) -> Iterator[str]:
+    """*word* broken behind hyphens and strokes, and where that is not enough anywhere."""
+    for part in _BREAKABLE.findall(word):
+        yield from _cut(part, width)
+
+
+def _cut(text: str, width: int) -> Iterator[str]:
+    """*text* in pieces of at most *width* columns; a mark stays with what it stands on."""
+    start = taken = 0
+    for at, character in enumerate(text):
+        taken += (wide := _columns_of(character))
+        if taken > width:
+            yield text[start:at]
+            start, taken = at, wide
+    yield text[start:]
+
+
+_FILLER: Final = "§"  #: one column wide by any count, and in no line of ASCII
+
+
+def _stand_in(line: str) -> str:
+    return line if line.isascii() else _FILLER * max(columns(line), 1)
+
+
+def _across(row: Sequence[list[str]]) -> Iterator[str]:
+    """The lines of a row's cells in the order in which a table shows them."""
+    for lines in zip_longest(*row, fillvalue=""):
+        yield from lines

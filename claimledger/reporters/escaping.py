@@ -1,0 +1,83 @@
+"""Where text of a ledger enters a format: it comes out as the same text and does nothing there.
+
+What cannot be seen, or would move the cursor, turn the line or end it, is shown as `\\u{1B}`. White
+space is folded: a line of a report holds one text, not its layout.
+"""
+
+import re
+from typing import Final
+
+#: Controls but tab and line ends, surrogates, what has a format (soft hyphen, marks of direction,
+#: tags) but not the two joiners that words need, line and paragraph separators, noncharacters.
+#: Spelt out, because what Unicode counts among them depends on the version of Python.
+_UNSEEN: Final = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2"
+    r"\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    r"\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    r"\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17))
+)
+_UNSEEN_CHARACTER: Final = re.compile(f"[{_UNSEEN}]")
+_WHITE_SPACE: Final = re.compile(r"[\t\n\r \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+#: What a log of GitHub or Azure takes for a command: the one at the start of a line, which is
+#: anywhere once lines are wrapped, the other anywhere.
+_COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
+
+
+def visible(text: str) -> str:
+    """*text* on one line, with nothing in it that a reader could not see."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    shown = _UNSEEN_CHARACTER.sub(_code_point, text)
+    return _WHITE_SPACE.sub(" ", shown).strip(" ")
+
+
+def one_line(text: str) -> str:
+    """*text* for a terminal or a log, wherever in a line it may come to stand."""
+    return _COMMAND.sub(_code_point, visible(text))
+
+
+def markdown(text: str) -> str:
+    """*text* for Markdown, wherever words may stand: paragraph, quotation, list, link or cell."""
+    return _MARKUP.sub(_inert, visible(text))
+
+
+def json_strings(text: str) -> str:
+    """JSON *text* with what cannot be seen, or not be encoded, in JSON's own escapes."""
+    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), text)
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"\\u{{{ord(match[0]):02X}}}"
+
+
+#: What Markdown, or a site that shows it, may take for markup. GitHub looks for mentions,
+#: references, addresses and emoji when Markdown has been read and no backslash is left: an empty
+#: comment parts what it looks for.
+_MARKUP: Final = re.compile(
+    r"(?P<entity>[&<>|@])"
+    r"|(?P<looked_for>\#(?=\w)|:(?=//|[\w+-]+:)|(?<=www)\.|(?<=\bGH)-(?=[0-9]))"
+    r"|[\\`*_{}\[\]~^$\#]"
+    r"|\A(?:[-+:=]|(?P<number>[0-9]{1,9})[.)])"  # where a list, a rule, an underline would begin
+    r"|\.(?=[a-z]{2})",
+    re.IGNORECASE,
+)
+_ENTITIES: Final = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "|": "&#124;",
+    "@": "&#64;<!-- -->",
+}
+
+
+def _inert(match: re.Match[str]) -> str:
+    if match["entity"]:
+        return _ENTITIES[match[0]]
+    parted = "<!-- -->" if match["looked_for"] else ""
+    return f"{match['number'] or ''}\\{match[0][-1]}{parted}"
+
+
+def _utf_16(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -1,0 +1,132 @@
+"""The report for programs: everything that was read, proved and computed, keyed by id."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record
+from ..structuring import unstructure
+from .escaping import json_strings
+from .wording import corrections
+
+#: Version of the shape of this report.
+#: 1: the first.
+SCHEMA: Final = 1
+
+
+def report(audit: Audit) -> str:
+    """The whole audit. An absent value is left out; what may be several ids is always a list."""
+    ledger, shown = audit.ledger, audit.ledger.shown
+    return _dumps(
+        {
+            "schema": SCHEMA,
+            "ledger": unstructure(ledger.heading),
+            "policy": _policy(ledger.policy),
+            **({"as_of": audit.as_of.isoformat()} if audit.as_of else {}),
+            "speakers": _plain(shown(ledger.speakers)),
+            "sources": _plain(shown(ledger.sources)),
+            "claims": {id: _claim(audit, id, claim) for id, claim in shown(ledger.claims).items()},
+            "evidence": {
+                id: _evidence(audit, id, item) for id, item in shown(ledger.evidence).items()
+            },
+            "contradictions": _plain(shown(ledger.contradictions)),
+            "corrections": [unstructure(entry) for entry in corrections(ledger)],
+            "findings": [_finding(f, os.path.basename(f.file)) for f in audit.findings],
+        }
+    )
+
+
+def findings(findings: Iterable[Finding]) -> str:
+    """Findings alone, over any number of ledgers, with the paths of their files."""
+    return _dumps({"schema": SCHEMA, "findings": [_finding(f, f.file) for f in findings]})
+
+
+def _dumps(value: Mapping[str, Any]) -> str:
+    plain = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return json_strings(plain) + "\n"
+
+
+def _policy(policy: Policy) -> dict[str, Any]:
+    return {
+        "standard": policy.standard,
+        "independent_origins": policy.independent_origins,
+        "unarchived": policy.unarchived,
+        **({"admit": str(policy.admit)} if policy.admit else {}),
+    }
+
+
+def _plain(records: Mapping[str, Record]) -> dict[str, dict[str, Any]]:
+    return {id: unstructure(record) for id, record in records.items()}
+
+
+def _claim(audit: Audit, id: str, claim: Claim) -> dict[str, Any]:
+    plain = unstructure(claim)
+    if claim.quote:
+        plain["quote"] = _quote(audit.proofs[id])
+    plain["assessment"] = _assessment(audit.assessments[id])
+    return plain
+
+
+def _evidence(audit: Audit, id: str, item: Evidence) -> dict[str, Any]:
+    plain = unstructure(item)
+    if item.speaker:
+        plain["speaker"] = [item.speaker]
+    if item.from_claim:
+        claim = unstructure(audit.ledger.claims[item.from_claim])
+        plain |= {key: claim[key] for key in _TAKEN_OVER if key in claim}
+    if id in audit.proofs:
+        plain["quote"] = _quote(audit.proofs[id])
+    return plain
+
+
+#: What an evidence item takes over from the claim it is taken from.
+_TAKEN_OVER: Final = ("quote", "prefix", "suffix", "source", "speaker", "date")
+
+
+def _quote(proof: Proof) -> dict[str, Any]:
+    located = proof.located
+    if proof.problem:
+        return {"exact": proof.exact, "problem": proof.problem}
+    if located is None:
+        return {"exact": proof.exact, "unproved": True}
+    return {
+        "exact": proof.exact,
+        "document": proof.document,
+        "start": located.start,
+        "end": located.end,
+        "line": located.line,
+        "column": located.column,
+        "elided": located.elided,
+        "flags": [attrs.asdict(flag) for flag in located.flags],
+    }
+
+
+def _assessment(assessment: Assessment) -> dict[str, Any]:
+    """Every key, whatever its value: who asks how a claim stands need not ask what is there."""
+    return {
+        "standing": assessment.standing,
+        "corroborated": assessment.corroborated,
+        "not_yet_made": assessment.not_yet_made,
+        "undercut": assessment.undercut,
+        "items_for": [attrs.asdict(item) for item in assessment.items_for],
+        "items_against": [attrs.asdict(item) for item in assessment.items_against],
+        "origins_for": assessment.origins_for,
+        "origins_against": assessment.origins_against,
+        "set_aside": [attrs.asdict(item) for item in assessment.set_aside],
+        "flips": [attrs.asdict(flip) for flip in assessment.flips],
+    }
+
+
+def _finding(finding: Finding, file: str) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "file": file,
+        "line": finding.line,
+        "column": finding.column,
+        "id": finding.id,
+    }

@@ -1,0 +1,126 @@
+"""The report for a terminal of 80 columns, and what `claimledger show` prints."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ..explaining import explain
+from ..model import Audit, Claim, Proof
+from .bearing import Bearings, Group, bearings, groups
+from .citing import chain, left_out, place, provenance, said, verdict
+from .columns import WIDTH, clipped, columns, table, wrapped
+from .escaping import one_line
+from .wording import check_line, claimants, ranked, standing, told
+
+__all__ = ["check_line", "claims_table", "explanation", "report"]
+
+
+def report(audit: Audit) -> str:
+    """The table of claims, how each stands and why, and what there is to find fault with."""
+    ledger = audit.ledger
+    bearing = bearings(ledger)
+    day = f"As of {audit.as_of}: only what was known by that day counts." if audit.as_of else ""
+    blocks = (
+        _headed(ledger.title, "="),
+        *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), day))),
+        claims_table(audit).rstrip("\n"),
+        *(_explained(audit, id, bearing) for id in ledger.shown(ledger.claims)),
+        _headed("Findings", "-"),
+        "\n".join(_paragraph(f"- {told(it)}", hang=2) for it in ranked(audit.findings)) or "None.",
+    )
+    return "\n\n".join(blocks) + "\n"
+
+
+def claims_table(audit: Audit, ids: Iterable[str] | None = None) -> str:
+    """The claims that are shown, or those named, one under the other."""
+    claims = audit.ledger.claims
+    shown = audit.ledger.shown(claims) if ids is None else {id: claims[id] for id in ids}
+    if not shown:
+        return "There are no claims here.\n"
+    return table(_HEADER, [_row(audit, id, claim) for id, claim in shown.items()]) + "\n"
+
+
+def explanation(audit: Audit, id: str) -> str:
+    """A claim, how it stands and why, and all that bears on it."""
+    return _explained(audit, id, bearings(audit.ledger)) + "\n"
+
+
+_HEADER: Final = ("claim", "said by", "date", "standing")
+_WORDS, _WHO, _WHEN, _HOW = 36, 14, 10, 14  #: columns, with two between each WIDTH in all
+_LINES: Final = 4  #: of a claim's wording in the table
+
+
+def _row(audit: Audit, id: str, claim: Claim) -> tuple[list[str], ...]:
+    text = clipped(wrapped(one_line(f"“{claim.text}”"), _WORDS), _LINES, _WORDS)
+    how = standing(audit.assessments[id]) + (", superseded" if claim.superseded_by else "")
+    return (
+        [*wrapped(one_line(id), _WORDS), *text],
+        wrapped(one_line(claimants(claim, audit.ledger)), _WHO),
+        wrapped(one_line(str(claim.date or "")), _WHEN),
+        wrapped(how, _HOW),
+    )
+
+
+def _explained(audit: Audit, id: str, bearing: Bearings) -> str:
+    claim, ledger = audit.ledger.claims[id], audit.ledger
+    lines = [
+        _headed(id, "-"),
+        _paragraph(f"“{claim.text}”"),
+        _paragraph(" ".join(said(claim, ledger))),
+        *_source(audit, id, claim),
+        "",
+        *(_paragraph(line, hang=2 * line.startswith("- ")) for line in _prose(audit, id)),
+    ]
+    if claim.superseded_by:
+        lines += [_paragraph(f"Superseded by {claim.superseded_by}.")]
+    if claim.verdict:
+        lines += [_paragraph(verdict(claim.verdict, ledger))]
+    if claim.note:
+        lines += [_paragraph(f"Note: {claim.note}")]
+    for group in groups(audit, id, bearing):
+        lines += ["", *_group(group, audit)]
+    return "\n".join(lines)
+
+
+def _prose(audit: Audit, id: str) -> list[str]:
+    return explain(audit.assessments[id]).split("\n")
+
+
+def _source(audit: Audit, id: str, claim: Claim) -> Iterator[str]:
+    """The words in which its source has it, and where they stand."""
+    if not claim.source:
+        return
+    source, proof = chain(claim.source, audit.ledger), audit.proofs.get(id)
+    yield _paragraph(f"In the words of {source}:" if proof else f"Source: {source}.")
+    yield from _quotation(proof, 2)
+    yield _paragraph(place(proof), 2)
+
+
+def _group(group: Group, audit: Audit) -> Iterator[str]:
+    if not group.items:
+        yield f"{group.title}: none."
+        return
+    yield f"{group.title}:"
+    for item in group.items:
+        yield _paragraph(f"- {item.id}. {item.remark}", hang=2)
+        yield from _quotation(audit.proofs.get(item.id), 4)
+        yield _paragraph(" ".join(provenance(audit, item.id)), 4)
+        if note := audit.ledger.evidence[item.id].note:
+            yield _paragraph(f"Note: {note}", 4)
+
+
+def _quotation(proof: Proof | None, indent: int) -> Iterator[str]:
+    if proof:
+        yield _paragraph(f"“{proof.exact}”", indent)
+        if elided := left_out(proof):
+            yield _paragraph(elided, indent)
+
+
+def _headed(title: str, line: str) -> str:
+    lines = wrapped(one_line(title), WIDTH)
+    return "\n".join([*lines, line * max(map(columns, lines))])
+
+
+def _paragraph(text: str, indent: int = 0, hang: int = 0) -> str:
+    """*text* wrapped, each line indented, those behind the first by *hang* more."""
+    first, *rest = wrapped(one_line(text), WIDTH - indent - hang)
+    return "\n".join([" " * indent + first, *(" " * (indent + hang) + line for line in rest)])

@@ -1,0 +1,143 @@
+"""Words that all reports share, as plain text: counts, standings, dates and names.
+
+Each is escaped where it enters a format, never here.
+"""
+
+import os
+from collections.abc import Iterable
+from typing import Final
+
+from ..dates import Date
+from ..explaining import explain
+from ..model import Assessment, Audit, Claim, Correction, Finding, Ledger
+from ..vocabulary import Severity, Standing
+
+
+def check_line(audit: Audit) -> str:
+    """What was checked and what came of it, in one line."""
+    ledger = audit.ledger
+    claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
+    quoting = [id for id, claim in claims.items() if claim.quote]
+    quoting += [id for id, item in evidence.items() if item.quote]
+    proved = sum(audit.proofs[id].proved for id in quoting)
+    told = ", ".join(
+        counted(sum(finding.severity is severity for finding in audit.findings), severity)
+        for severity in Severity
+    )
+    return (
+        f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
+        f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """`0 claims`, `1 claim`, `2 claims`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`; nothing of nothing."""
+    *most, last = ("", *words)
+    return f"{', '.join(most[1:])} and {last}" if most[1:] else last
+
+
+def standing(assessment: Assessment) -> str:
+    """The word for how a claim stands, never without its counts."""
+    said = _SAID[assessment.standing].format(**_counts(assessment))
+    undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
+    return said + undecided + (", not yet made" if assessment.not_yet_made else "")
+
+
+_SAID: Final = {
+    Standing.SUPPORTED: "supported by {n_for}{but_against}",
+    Standing.CONTRADICTED: "contradicted by {n_against}{but_for}",
+    Standing.DISPUTED: "disputed, {n_for} for and {against} against",
+    Standing.UNVERIFIED: "unverified, no origin for or against",
+}
+
+
+def _counts(assessment: Assessment) -> dict[str, str]:
+    origin = "independent origin" if assessment.corroborated else "origin"
+    n_for, n_against = len(assessment.origins_for), len(assessment.origins_against)
+    return {
+        "n_for": counted(n_for, origin),
+        "n_against": counted(n_against, origin),
+        "against": f"{n_against}",
+        "but_for": f", supported by {n_for}" if n_for else "",
+        "but_against": f", contradicted by {n_against}" if n_against else "",
+    }
+
+
+def reasons(assessment: Assessment) -> tuple[str, str]:
+    """Why a claim stands as it does and what would change it, each in a paragraph."""
+    first, *_, last = explain(assessment).split("\n")
+    return first, last
+
+
+def name(id: str, ledger: Ledger) -> str:
+    """What a speaker or source is called."""
+    speaker = ledger.speakers.get(id)
+    return speaker.name if speaker else f"“{ledger.sources[id].title}”"
+
+
+def claimants(claim: Claim, ledger: Ledger) -> str:
+    """Who says it."""
+    return listed(name(id, ledger) for id in claim.speaker) or "nobody named"
+
+
+def corrections(ledger: Ledger) -> list[Correction]:
+    """The entries of the corrections log that are shown."""
+    return [entry for entry in ledger.corrections if ledger.focus in ("", entry.file)]
+
+
+def ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """What weighs most first, and of one weight in the order given."""
+    return sorted(findings, key=lambda finding: [*Severity].index(finding.severity))
+
+
+def told(finding: Finding) -> str:
+    """A finding with its severity, its code and where to look; of a path the name alone."""
+    place = os.path.basename(finding.file) + (f":{finding.line}" if finding.line else "")
+    about = ", ".join(part for part in (finding.id, place) if part)
+    where = f" ({about})" if about else ""
+    return f"{finding.severity} {finding.code}{where}: {finding.message}"
+
+
+def date(date: Date) -> str:
+    """*date* as one says it: `16 May 2003`, `about 2003`, `between May 2003 and 2004`."""
+    begin, interval, end = date.text.partition("/")
+    if not interval:
+        return _single(begin)
+    if end in _UNBOUND:
+        return f"{_single(begin)} or later"
+    if begin in _UNBOUND:
+        return f"{_single(end)} or earlier"
+    return f"between {_single(begin)} and {_single(end)}"
+
+
+_UNBOUND: Final = {"", ".."}
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+_SEASONS: Final = ("spring", "summer", "autumn", "winter")
+#: Months and seasons by their number in EDTF.
+_NAMES: Final = {
+    **{f"{number:02}": month for number, month in enumerate(_MONTHS, 1)},
+    **{f"{number}": season for number, season in enumerate(_SEASONS, 21)},
+}
+_QUALIFIED: Final = {
+    "": ("", ""),
+    "?": ("", " (uncertain)"),
+    "~": ("about ", ""),
+    "%": ("about ", " (uncertain)"),
+}
+
+
+def _single(text: str) -> str:
+    """A date without `/`: day, month and year, or as much of them as there is."""
+    bare = text.rstrip("?~%")
+    before, behind = _QUALIFIED[text[len(bare) :]]
+    year, month, day = [*bare.split("-"), "", ""][:3]
+    parts = (day.lstrip("0"), _NAMES.get(month, ""), year)
+    return before + " ".join(part for part in parts if part) + behind

@@ -1,0 +1,257 @@
+"""What becomes of quotations and documents: proved, or told with code, place and remedy."""
+
+import re
+from collections.abc import Callable
+from hashlib import sha256
+
+import pytest
+
+from claimledger import Audit, Finding
+
+Audited = Callable[..., Audit]
+
+PAGE = """The office said that the bridge was safe.
+Others say that the bridge was safe too, as far as anybody knows.
+The co-
+operation of both is not in doubt.
+"""
+
+
+def source(rest: str = "", name: str = "page") -> str:
+    """A second source, with a document of its own."""
+    pin = sha256(PAGE.encode()).hexdigest()
+    return f"""
+[source.{name}]
+title = "The page"
+document = "page.txt"
+sha256 = "{pin}"
+{rest}
+"""
+
+
+def item(quote: str, rest: str = "", source: str = "page") -> str:
+    """A claim and an evidence item with *quote*."""
+    return f"""
+[claim.safe]
+text = "The bridge is safe."
+[evidence.item]
+supports = "safe"
+source = "{source}"
+quote = "{quote}"
+{rest}
+"""
+
+
+def told(audit: Audit, id: str = "item") -> list[Finding]:
+    """What was found of one record, but for notes on its standing."""
+    return [f for f in audit.findings if f.id == id and f.code.startswith("CL3")]
+
+
+def test_a_proved_quote_has_its_place(audited: Audited) -> None:
+    """A proof names document, line and column, and nothing is told."""
+    audit = audited(source() + item("as far as anybody knows"), page=PAGE)
+    proof = audit.proofs["item"]
+    assert proof.located is not None
+
+    assert (proof.proved, proof.document, proof.located.line, proof.located.column) == (
+        True,
+        "page.txt",
+        2,
+        42,
+    )
+
+
+def test_a_changed_word_is_told_with_the_nearest_passage(audited: Audited) -> None:
+    """A quote that is not there is an error at its line, with what the document has instead."""
+    audit = audited(source() + item("as far as anyone knows"), page=PAGE)
+
+    [finding] = told(audit)
+
+    assert re.sub(r"\d+%", "N%", str(finding)).endswith(
+        "test.claims.toml:23:1: CL301 quote not found in page.txt; nearest, line 2 (N%):"
+        " says `anyone`, the document `anybody`"
+    )
+
+
+def test_words_in_brackets_get_a_remedy_of_their_own(audited: Audited) -> None:
+    """An editor's insertion is not in the source, and the remedy says so."""
+    audit = audited(source() + item("the bridge [of 1950] was safe"), page=PAGE)
+
+    assert told(audit)[0].remedy.startswith("Words in brackets are the editor's")
+
+
+def test_a_lost_document_is_told_once(audited: Audited) -> None:
+    """One finding about the source; its quotes stay unproved without one each."""
+    audit = audited(source().replace("page.txt", "gone.txt") + item("anybody"))
+
+    assert [(f.id, f.code) for f in audit.findings if f.code.startswith("CL3")] == [
+        ("page", "CL302")
+    ]
+    assert audit.proofs["item"].problem == "CL302"
+
+
+def test_a_changed_document_proves_nothing(audited: Audited) -> None:
+    """A quote may still stand in it, but it is not the text that was archived."""
+    audit = audited(source() + item("as far as anybody knows"), page=PAGE + "\n")
+    proof = audit.proofs["item"]
+
+    assert [f.code for f in told(audit, "page")] == ["CL303"]
+    assert (proof.proved, proof.problem, proof.located is None) == (False, "CL303", False)
+    assert audit.documents["page"].problem == "CL303"
+
+
+def test_an_unpinned_document_prints_the_line_to_paste(audited: Audited) -> None:
+    """Without a hash the document counts as unchanged, with a warning."""
+    pin = f'sha256 = "{sha256(PAGE.encode()).hexdigest()}"'
+    audit = audited(source().replace(pin, "") + item("anybody"), page=PAGE)
+
+    [finding] = told(audit, "page")
+
+    assert (finding.code, finding.remedy) == ("CL304", f"Paste this line: {pin}")
+    assert audit.proofs["item"].proved
+
+
+def test_a_quote_must_stand_in_the_lines_of_its_source(audited: Audited) -> None:
+    """Elsewhere in the document somebody else is speaking."""
+    audit = audited(source("lines = [[3, 4]]") + item("as far as anybody knows"), page=PAGE)
+
+    [finding] = told(audit)
+
+    assert (finding.code, finding.message) == (
+        "CL305",
+        "quote stands in page.txt, line 2, not in the lines of `page`: 3-4",
+    )
+    assert not audit.proofs["item"].proved
+
+
+def test_lines_choose_among_several_places(audited: Audited) -> None:
+    """A quote that stands within the lines is proved there, whatever stands before."""
+    audit = audited(source("lines = [[2, 2]]") + item("the bridge was safe"), page=PAGE)
+    located = audit.proofs["item"].located
+    assert located is not None
+
+    assert (located.line, located.others, told(audit)) == (2, (), [])
+
+
+def test_each_part_must_stand_in_a_range(audited: Audited) -> None:
+    """The parts of an elided quote may lie in different ranges, each wholly in one."""
+    quote = "The office said [...] as far as anybody knows"
+    inside = audited(source("lines = [[1, 1], [2, 2]]") + item(quote), page=PAGE)
+    outside = audited(source("lines = [[1, 1], [3, 3]]") + item(quote), page=PAGE)
+
+    assert (inside.proofs["item"].proved, outside.proofs["item"].proved) == (True, False)
+
+
+def test_lines_beyond_the_end_are_told(audited: Audited) -> None:
+    """Lines that the document does not have are an error of the source."""
+    audit = audited(source("lines = [[1, 1], [90, 99]]") + item("The office said"), page=PAGE)
+
+    assert [f.code for f in told(audit, "page")] == ["CL318"]
+
+
+def test_several_places_are_listed(audited: Audited) -> None:
+    """The first is taken, and the lines of all are told."""
+    audit = audited(source() + item("the bridge was safe"), page=PAGE)
+
+    assert [(f.code, f.message) for f in told(audit)] == [
+        ("CL306", "quote stands 2 times in page.txt, lines 1, 2")
+    ]
+
+
+def test_prefix_and_suffix_that_fit_nowhere(audited: Audited) -> None:
+    """The quote is there, its surroundings are not: the finding says where it stands."""
+    audit = audited(
+        source() + item("as far as anybody knows", 'suffix = "but"'),
+        page=PAGE,
+    )
+
+    assert [(f.code, f.message, f.key) for f in told(audit)] == [
+        (
+            "CL317",
+            "quote stands in page.txt, line 2, but not between its prefix and suffix",
+            "suffix",
+        )
+    ]
+
+
+def test_an_excerpt_cannot_disprove(audited: Audited) -> None:
+    """What is not in an excerpt may be in the whole: a warning, and the item does not count."""
+    audit = audited(source("partial = true") + item("never seen"), page=PAGE)
+
+    assert [(f.code, f.severity) for f in told(audit)] == [("CL316", "warning")]
+    assert not audit.proofs["item"].proved
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("The office said that [...] in doubt", "CL307"),
+        ("in doubt", "CL309"),
+        ("The cooperation of both", "CL311"),
+        ("of both is", "CL310"),
+    ],
+)
+def test_flags_become_findings(audited: Audited, quote: str, expected: str) -> None:
+    """What a person should look at is told; the quote is proved all the same."""
+    audit = audited(source() + item(quote), page=PAGE)
+
+    assert [f.code for f in told(audit)] == [expected]
+    assert audit.proofs["item"].proved
+
+
+def test_the_first_document_that_proves_is_reported(audited: Audited) -> None:
+    """A source without a document is looked for where it is quoted, in that order."""
+    audit = audited(
+        source()
+        + '[source.heard]\ntitle = "Heard"\nquoted-in = ["paper", "page"]\n'
+        + item("as far as anybody knows", source="heard"),
+        page=PAGE,
+    )
+
+    assert (audit.proofs["item"].proved, audit.proofs["item"].document) == (True, "page.txt")
+    assert told(audit) == []
+
+
+def test_a_quote_that_is_in_none_is_told_once(audited: Audited) -> None:
+    """The finding is about the first document searched."""
+    audit = audited(
+        source()
+        + '[source.heard]\ntitle = "Heard"\nquoted-in = ["paper", "page"]\n'
+        + item("words of nobody", source="heard"),
+        page=PAGE,
+    )
+
+    assert [f.code for f in told(audit)] == ["CL301"]
+    assert audit.proofs["item"].document == "paper.txt"
+
+
+def test_without_any_document_a_quote_is_unarchived(audited: Audited) -> None:
+    """Nothing is proved and nothing disproved."""
+    audit = audited('[source.lost]\ntitle = "Lost"\n' + item("words", source="lost"))
+
+    assert audit.proofs["item"].unarchived
+
+
+def test_what_from_claim_takes_over(audited: Audited) -> None:
+    """An item taken from a claim has that claim's proof."""
+    audit = audited("""
+        [claim.safe]
+        text = "The bridge is safe."
+        source = "paper"
+        quote = "the bridge was safe"
+        [claim.other]
+        text = "It is not in danger."
+        [evidence.item]
+        from-claim = "safe"
+        supports = "other"
+        """)
+
+    assert audit.proofs["item"] == audit.proofs["safe"]
+
+
+def test_a_document_of_two_sources_is_judged_for_each(audited: Audited) -> None:
+    """One may be pinned rightly and the other not; both are told apart."""
+    other = source(name="again").replace(sha256(PAGE.encode()).hexdigest(), "0" * 64)
+    audit = audited(source() + other + item("anybody"), page=PAGE)
+
+    assert [audit.documents[id].problem for id in ("page", "again")] == ["", "CL303"]

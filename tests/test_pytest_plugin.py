@@ -1,0 +1,168 @@
+"""Ledger files as pytest items, tried in a pytest of its own."""
+
+from pathlib import Path
+
+import pytest
+
+BRIDGE = Path(__file__).parent.parent / "examples" / "bridge"
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture
+def bridge(pytester: pytest.Pytester) -> Path:
+    """A project with the example's ledger."""
+    pytester.makepyprojecttoml("[tool.pytest.ini_options]\n")
+    for name in ("bridge.claims.toml", "minutes.txt"):
+        (pytester.path / name).write_bytes((BRIDGE / name).read_bytes())
+    return pytester.path / "bridge.claims.toml"
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Replace a text that stands in *file* once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("bridge")
+def test_one_item_for_each_record(pytester: pytest.Pytester) -> None:
+    """Each claim and evidence item is a test, and one stands for the rest of the file."""
+    result = pytester.runpytest_subprocess("-v", "-p", "no:cacheprovider")
+
+    result.assert_outcomes(passed=3)
+    result.stdout.fnmatch_lines(
+        [
+            "bridge.claims.toml::ledger PASSED*",
+            "bridge.claims.toml::claim:bridge-inspected PASSED*",
+            "bridge.claims.toml::evidence:no-inspection PASSED*",
+        ]
+    )
+
+
+def test_a_changed_word_fails_its_own_item(bridge: Path, pytester: pytest.Pytester) -> None:
+    """The evidence item fails with its code first, and the claim whose standing it flips."""
+    change(bridge, "no inspection had", "no inspection has")
+    result = pytester.runpytest_subprocess()
+
+    result.assert_outcomes(passed=1, failed=2)
+    result.stdout.fnmatch_lines(
+        [
+            "CL301 quote not found in minutes.txt; nearest, line 4 *",
+            "    bridge.claims.toml:26:1",
+            "FAILED bridge.claims.toml::evidence:no-inspection - CL301 *",
+        ]
+    )
+
+
+def test_a_lost_document_fails_the_rest_of_the_file(
+    bridge: Path, pytester: pytest.Pytester
+) -> None:
+    """What is wrong with a source is told by the item for what belongs to no record."""
+    (bridge.parent / "minutes.txt").unlink()
+    result = pytester.runpytest_subprocess("-k", "ledger")
+
+    result.stdout.fnmatch_lines(["FAILED bridge.claims.toml::ledger - CL302 *"])
+
+
+def test_a_ledger_that_cannot_be_read_hides_no_other(
+    bridge: Path, pytester: pytest.Pytester
+) -> None:
+    """It fails by one item; the other ledgers are judged."""
+    other = pytester.mkdir("other")
+    (other / "good.claims.toml").write_text("format = 1\n", encoding="utf-8")
+    change(bridge, "format = 1", "format = 2")
+    result = pytester.runpytest_subprocess()
+
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["FAILED bridge.claims.toml::ledger - CL102 *"])
+
+
+def test_a_file_beside_a_broken_one_says_which(bridge: Path, pytester: pytest.Pytester) -> None:
+    """The files of a ledger are judged together: the sound one names the broken one's errors."""
+    (bridge.parent / "more.claims.toml").write_text("format = 2\n", encoding="utf-8")
+    result = pytester.runpytest_subprocess("bridge.claims.toml")
+
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["    more.claims.toml:1:1"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "passed"),
+    [
+        (["-m", 'claim(id="no-inspection")'], 1),
+        (["-k", "bridges"], 1),
+        (["-k", "claim"], 3),
+        (["bridge.claims.toml::evidence:no-inspection"], 1),
+    ],
+    ids=["marker", "tag", "kind", "node-id"],
+)
+def test_items_are_chosen(
+    bridge: Path, pytester: pytest.Pytester, arguments: list[str], passed: int
+) -> None:
+    """By marker, by a claim's tag, by name and by node id."""
+    change(bridge, 'expect = "contradicted"', 'expect = "contradicted"\ntags = ["bridges"]')
+    result = pytester.runpytest_subprocess(*arguments)
+
+    assert result.parseoutcomes()["passed"] == passed
+
+
+@pytest.mark.usefixtures("bridge")
+def test_left_out_on_request(pytester: pytest.Pytester) -> None:
+    """`--no-claimledger` collects nothing."""
+    result = pytester.runpytest_subprocess("--no-claimledger")
+
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+@pytest.mark.usefixtures("bridge")
+def test_the_same_on_several_workers(pytester: pytest.Pytester) -> None:
+    """Items are collected alike in every worker of pytest-xdist."""
+    pytest.importorskip("xdist")
+    result = pytester.runpytest_subprocess("-n", "2")
+
+    result.assert_outcomes(passed=3)
+
+
+@pytest.mark.usefixtures("bridge")
+def test_strict_projects_are_no_trouble(pytester: pytest.Pytester) -> None:
+    """No warning comes of us, even where warnings are errors and markers strict."""
+    result = pytester.runpytest_subprocess("-W", "error", "--strict-markers", "--strict-config")
+
+    result.assert_outcomes(passed=3)
+
+
+def test_a_fault_of_the_program_is_shown_as_such(pytester: pytest.Pytester) -> None:
+    """What is no finding keeps its traceback."""
+    pytester.makeconftest(
+        """
+        import pytest
+
+        @pytest.hookimpl(tryfirst=True)
+        def pytest_runtest_call(item):
+            raise RuntimeError("not a finding")
+        """
+    )
+    (pytester.path / "a.claims.toml").write_text("format = 1\n", encoding="utf-8")
+    result = pytester.runpytest_subprocess()
+
+    result.stdout.fnmatch_lines(["*RuntimeError: not a finding"])
+
+
+def test_importing_the_plugin_is_cheap(pytester: pytest.Pytester) -> None:
+    """In a project without ledgers nothing of ours is imported but the plugin itself."""
+    pytester.makepyfile(
+        """
+        import sys
+
+        def test_nothing():
+            ours = sorted(name for name in sys.modules if name.startswith("claimledger"))
+            assert ours == [
+                "claimledger",
+                "claimledger._version",
+                "claimledger.pytest_plugin",
+            ]
+            assert "cattrs" not in sys.modules
+        """
+    )
+    pytester.runpytest_subprocess().assert_outcomes(passed=1)
