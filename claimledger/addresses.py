@@ -21,6 +21,7 @@ KINDS: Final = ("speaker", "source", "claim", "evidence", "contradiction")
 
 _MULTILINE: Final = r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}' + r"|'''(?:[^']|'(?!''))*+'{3,5}"
 _QUOTED: Final = r'"(?:[^"\\\n]|\\[^\n])*+"' + r"|'[^'\n]*+'"
+STRING: Final = rf"(?:{_MULTILINE}|(?!\"\"\"|''')(?:{_QUOTED}))"
 _PART: Final = rf"(?:[A-Za-z0-9_-]++|{_QUOTED})"
 _KEY: Final = rf"(?P<key>{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)[ \t]*+"
 _BLANK: Final = r"(?:[ \t\r\n]++|#[^\n]*+)*+"
@@ -29,16 +30,9 @@ _STATEMENT: Final = re.compile(rf"{_BLANK}(?:(?P<header>\[\[?)[ \t]*+)?{_KEY}(?(
 _KEY_IN_BRACES: Final = re.compile(rf"{_BLANK}{_KEY}=")
 #: A step through a value: a bracket or comma, a whole string, or anything else up to one of these.
 _STEP: Final = re.compile(
-    rf"{_BLANK}(?:(?P<mark>[\[\]{{}},])|{_MULTILINE}|(?!\"\"\"|''')(?:{_QUOTED})"
-    r"|[^\[\]{},#\n\"']++)",
-    re.DOTALL,
+    rf"{_BLANK}(?:(?P<mark>[\[\]{{}},])|{STRING}|[^\[\]{{}},#\n\"']++)", re.DOTALL
 )
 _DEEPEST: Final = 500  #: more brackets within brackets than the parser takes
-
-
-def dotted(path: Iterable[str]) -> str:
-    """*path* as one key, as TOML spells it."""
-    return ".".join(part if _BARE.fullmatch(part) else _basic(part) for part in path)
 
 
 def key_paths(text: str) -> Iterator[tuple[Path, int]]:
@@ -103,9 +97,7 @@ def _index(text: str) -> tuple[dict[Path, int], dict[str, str]]:
     return places, kinds
 
 
-def _offset(
-    finding: Finding, places: Mapping[Path, int], kinds: Mapping[str, str]
-) -> int | None:
+def _offset(finding: Finding, places: Mapping[Path, int], kinds: Mapping[str, str]) -> int | None:
     """The place of the finding's key or, failing that, of the nearest table around it.
 
     The key of a finding about a record counts from that record, or from the top of the file.
@@ -168,7 +160,6 @@ def _table(parts: Path, last: dict[Path, int], *, is_new: bool) -> Path:
     return (*path, str(last[path])) if is_new else path
 
 
-_BARE: Final = re.compile("[A-Za-z0-9_-]+")
 _PARTS: Final = re.compile(_PART)
 
 
@@ -186,8 +177,3 @@ def _part(part: str) -> str:
     except tomli.TOMLDecodeError:  # what is gone through has not always been parsed
         return part
     return read
-
-
-def _basic(part: str) -> str:
-    escaped = part.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + re.sub("[\x00-\x1f\x7f]", lambda m: f"\\u{ord(m[0]):04X}", escaped) + '"'

@@ -1,6 +1,6 @@
 """Which items are let in when a standing is computed, and why the others are not.
 
-The rule is DESIGN.md, section 5: grade, date and proof must hold, and nothing is taken from a
+The rule is docs/standing.md: grade, date and proof must hold, and nothing is taken from a
 claim that its speaker has given up. The grades are the Admiralty (NATO) code: reliability of the
 source, credibility of the item, each on its own axis.
 """

@@ -3,14 +3,17 @@
 Asked of every ledger, read from files or built by hand, before anything is computed from it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from .errors import did_you_mean
-from .lineage import archives
-from .model import Claim, Evidence, Finding, Ledger, Record, Source, as_ids
+from .circles import circles
+from .errors import PROPOSALS, did_you_mean, shown
+from .lineage import documents_behind
+from .model import Claim, Contradiction, Evidence, Finding, Ledger, Record, Source, Speaker, as_ids
 from .quotes import is_quotable
 from .rules import finding
+from .spelling import dotted
 from .vocabulary import Basis
 
 #: For each field that names records: of which kinds these may be.
@@ -51,7 +54,7 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
     yield from _dangling(ledger, known)
     for id, source in ledger.sources.items():
         yield from _source_by_itself(id, source)
-        yield from _lines_without_place(id, source, ledger)
+    yield from _lines_without_place(ledger.sources)
     for id, claim in ledger.claims.items():
         yield from _claim_by_itself(id, claim)
     for id, item in ledger.evidence.items():
@@ -72,6 +75,16 @@ def tables(ledger: Ledger) -> dict[str, Mapping[str, Record]]:
     }
 
 
+#: Each kind of record as a sentence names one of them.
+ONE_OF: Final[Mapping[str, str]] = {
+    "speaker": "a speaker",
+    "source": "a source",
+    "claim": "a claim",
+    "evidence": "an evidence item",
+    "contradiction": "a contradiction",
+}
+
+
 def _kinds(ledger: Ledger) -> dict[str, str]:
     return {id: kind for kind, records in tables(ledger).items() for id in records}
 
@@ -81,17 +94,28 @@ def _shared_ids(ledger: Ledger) -> Iterator[Finding]:
     for kind, records in tables(ledger).items():
         for id, record in records.items():
             if id in seen:
-                yield _of(record, id, "CL203", f"`{id}` names a {seen[id]} and a {kind}")
-            seen[id] = kind
+                message = f"{shown(id)} is the id of {ONE_OF[seen[id]]} already"
+                yield _of(record, id, "CL203", message)
+            seen.setdefault(id, kind)
 
 
 def _dangling(ledger: Ledger, known: Mapping[str, str]) -> Iterator[Finding]:
     """Ids that name nothing, or a record of a kind that cannot stand there."""
+    proposals = PROPOSALS
     for record, id, key, named, wanted in _references(ledger):
+        name = key.rpartition(".")[2]
         for other in named:
-            if other and known.get(other) not in wanted:
-                code, message = _bad_reference(key, other, wanted, known)
-                yield _of(record, id, code, message, key)
+            if known.get(other) in wanted:
+                continue
+            if other in known:
+                message = f"`{name}` wants {_or(wanted)}; {shown(other)} is {ONE_OF[known[other]]}"
+                yield _of(record, id, "CL202", message, key)
+                continue
+            message = f"`{name}` names {shown(other)}; there is no such {' or '.join(wanted)}"
+            if proposals > 0:
+                proposals -= 1
+                message += did_you_mean(other, [id for id, kind in known.items() if kind in wanted])
+            yield _of(record, id, "CL201", message, key)
 
 
 def _references(
@@ -107,19 +131,15 @@ def _references(
     for id, claim in ledger.claims.items():
         if claim.verdict:
             yield claim, id, "verdict.by", claim.verdict.by, ("speaker",)
-    for n, correction in enumerate(ledger.corrections):
-        yield correction, "", f"correction.{n}.of", correction.of, ("claim",)
+    number: Counter[str] = Counter()  # of corrections met in each file
+    for correction in ledger.corrections:
+        key = f"correction.{number[correction.file]}.of"
+        number[correction.file] += 1
+        yield correction, "", key, correction.of, ("claim",)
 
 
-def _bad_reference(
-    key: str, other: str, wanted: tuple[str, ...], known: Mapping[str, str]
-) -> tuple[str, str]:
-    name, kinds = key.rpartition(".")[2], " or ".join(wanted)
-    if other in known:
-        return "CL202", f"`{name}` names `{other}`, a {known[other]}; wanted is a {kinds}"
-    shown = other[:80] if other.isascii() and other.isprintable() else ascii(other[:80])
-    near = did_you_mean(other, [id for id, kind in known.items() if kind in wanted])
-    return "CL201", f"`{name}` names `{shown}`, which is no {kinds} of this ledger{near}"
+def _or(kinds: Iterable[str]) -> str:
+    return " or ".join(ONE_OF[kind] for kind in kinds)
 
 
 def _source_by_itself(id: str, source: Source) -> Iterator[Finding]:
@@ -127,13 +147,13 @@ def _source_by_itself(id: str, source: Source) -> Iterator[Finding]:
         yield _of(source, id, "CL110", "`sha256` needs `document`, whose hash it is", "sha256")
 
 
-def _lines_without_place(id: str, source: Source, ledger: Ledger) -> Iterator[Finding]:
-    if not source.lines or source.document:
-        return
-    places = len(archives(id, ledger))
-    if places != 1:
-        message = f"`lines` has {places or 'no'} document{'s' if places else ''} it could count in"
-        yield _of(source, id, "CL211", message, "lines")
+def _lines_without_place(sources: Mapping[str, Source]) -> Iterator[Finding]:
+    wanting = {id: source for id, source in sources.items() if source.lines and not source.document}
+    behind = documents_behind(sources) if wanting else {}
+    for id, source in wanting.items():
+        if len(behind[id]) != 1 and "" not in behind[id]:
+            how_many = "more than one document" if behind[id] else "no document"
+            yield _of(source, id, "CL211", f"`lines` has {how_many} it could count in", "lines")
 
 
 def _claim_by_itself(id: str, claim: Claim) -> Iterator[Finding]:
@@ -155,10 +175,9 @@ def _item_by_itself(id: str, item: Evidence) -> Iterator[Finding]:
         stances = "`supports`, `contradicts`, `undercuts` or `context`"
         yield _of(item, id, "CL104", f"it bears on nothing: none of {stances} is there")
     for one, other in _AT_ODDS:
-        for claim in getattr(item, one):
-            if claim in getattr(item, other):
-                message = f"it puts `{claim}` under `{one}` and under `{other}`"
-                yield _of(item, id, "CL206", message, other)
+        for claim in sorted({*getattr(item, one)} & {*getattr(item, other)}):
+            message = f"it puts {shown(claim)} under `{one}` and under `{other}`"
+            yield _of(item, id, "CL206", message, other)
     if id in item.undercuts:
         yield _of(item, id, "CL205", "it undercuts itself", "undercuts")
     yield from _ground(id, item)
@@ -182,12 +201,12 @@ def _item_and_its_claim(id: str, item: Evidence, ledger: Ledger) -> Iterator[Fin
     if claim is None:
         return
     if not claim.source:
-        message = f"it is taken from claim `{item.from_claim}`, which names no source"
+        message = f"it is taken from claim {shown(item.from_claim)}, which names no source"
         yield _of(item, id, "CL210", message, "from-claim")
     for key in ("supports", "contradicts", "undercuts", "context"):
         own_position = key == "supports" and item.basis is Basis.OWN_POSITION
         if item.from_claim in getattr(item, key) and not own_position:
-            message = f"`{key}` names `{item.from_claim}`, the claim it is taken from"
+            message = f"`{key}` names {shown(item.from_claim)}, the claim it is taken from"
             yield _of(item, id, "CL209", message, key)
 
 
@@ -196,9 +215,10 @@ def _pairs(ledger: Ledger) -> Iterator[Finding]:
     for id, record in ledger.contradictions.items():
         pair = frozenset(record.between)
         if len(pair) == 1:
-            yield _of(record, id, "CL207", f"`between` names `{min(pair)}` twice", "between")
+            yield _of(record, id, "CL207", f"`between` names {shown(min(pair))} twice", "between")
         elif pair in seen:
-            message = f"`{seen[pair]}` records the same pair, {' and '.join(sorted(pair))}"
+            both = " and ".join(map(shown, sorted(pair)))
+            message = f"{shown(seen[pair])} records the same pair already, {both}"
             yield _of(record, id, "CL208", message, "between")
         seen.setdefault(pair, id)
 
@@ -213,44 +233,28 @@ def _circles(ledger: Ledger) -> Iterator[Finding]:
     }
     for key, (records, follow) in relations.items():
         linked = {id: to for id, record in records.items() if any(to := follow(record))}
-        edges = {id: [other for other in to if other in linked] for id, to in linked.items()}
-        for circle in _circles_of(edges):
-            way = " to ".join((*circle, circle[0]))
-            yield _of(records[circle[0]], circle[0], "CL204", f"`{key}` leads from {way}", key)
+        for circle in circles(linked):
+            message = f"`{key}` leads from {_way(circle)}"
+            yield _of(records[circle[0]], circle[0], "CL204", message, key)
 
 
-def _circles_of(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    """One circle for each knot of *edges*, from its first member on; no recursion, linear."""
-    left = _without_loose_ends(edges)
-    seen: set[str] = set()
-    for start in left:
-        way: dict[str, int] = {}
-        at = start
-        while at not in seen:
-            seen.add(at)
-            way[at] = len(way)
-            at = next(to for to in edges[at] if to in left)
-        if at in way:
-            circle = list(way)[way[at] :]
-            first = circle.index(min(circle))
-            yield circle[first:] + circle[:first]
+def _way(circle: list[str]) -> str:
+    """*circle* in words, closed; of a long one its beginning."""
+    left_out = [f"{len(circle) - _SHOWN} more"] if len(circle) > _SHOWN else []
+    return " to ".join((*map(shown, circle[:_SHOWN]), *left_out, shown(circle[0])))
 
 
-def _without_loose_ends(edges: Mapping[str, list[str]]) -> dict[str, None]:
-    """The nodes from which one can go on for ever, in their order."""
-    ways = {id: len(to) for id, to in edges.items()}
-    back: dict[str, list[str]] = {}
-    for id, to in edges.items():
-        for other in to:
-            back.setdefault(other, []).append(id)
-    ends = [id for id, count in ways.items() if count == 0]
-    for end in ends:
-        for id in back.get(end, ()):
-            ways[id] -= 1
-            if ways[id] == 0:
-                ends.append(id)
-    return dict.fromkeys(id for id in edges if ways[id] > 0)
+_SHOWN: Final = 8  #: records of a circle
+_KIND_OF: Final = {
+    Speaker: "speaker",
+    Source: "source",
+    Claim: "claim",
+    Evidence: "evidence",
+    Contradiction: "contradiction",
+}
 
 
 def _of(record: Any, id: str, code: str, message: str, key: str = "") -> Finding:
-    return finding(code, message, file=record.file, id=id, key=key)
+    """A finding about *record*, addressed from the top of its file."""
+    at = f"{dotted((_KIND_OF[type(record)], id))}.{key}".rstrip(".") if id else key
+    return finding(code, message, file=record.file, id=id, key=at)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from .assembling import FORMAT
 from .consistency import tables
 from .model import Heading, Ledger, Policy
+from .spelling import basic_string, dotted
 from .structuring import key_of, unstructure
 
 _FULL_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -18,7 +19,7 @@ def dumps(ledger: Ledger) -> str:
 
     Comments of the files it came from are not in a Ledger and so not in here.
     """
-    return "\n".join(block for block in _blocks(ledger))
+    return "\n".join(_blocks(ledger))
 
 
 def _blocks(ledger: Ledger) -> Iterator[str]:
@@ -31,9 +32,9 @@ def _blocks(ledger: Ledger) -> Iterator[str]:
         for id, record in records.items():
             plain = unstructure(record)
             verdict = plain.pop("verdict", None)
-            yield _table(f"[{kind}.{id}]", plain)
+            yield _table(f"[{dotted((kind, id))}]", plain)
             if verdict:
-                yield _table(f"[{kind}.{id}.verdict]", verdict)
+                yield _table(f"[{dotted((kind, id, 'verdict'))}]", verdict)
     for correction in ledger.corrections:
         yield _table("[[correction]]", unstructure(correction))
 
@@ -51,24 +52,9 @@ def _value(name: str, value: Any) -> str:
             return str(value)
         case str():
             bare = name in _DATES and _FULL_DAY.fullmatch(value)
-            return value if bare else _text(value)
+            return value if bare else basic_string(value)
         case dict():
-            return "{ " + ", ".join(f"{key} = {_text(text)}" for key, text in value.items()) + " }"
+            pairs = (f"{dotted((key,))} = {_value('', item)}" for key, item in value.items())
+            return f"{{ {', '.join(pairs)} }}"
         case _:
             return "[" + ", ".join(_value("", item) for item in value) + "]"
-
-
-def _text(value: str) -> str:
-    """A basic string; whatever cannot be seen in an editor is escaped."""
-    return '"' + "".join(map(_character, value)) + '"'
-
-
-def _character(char: str) -> str:
-    if char in _ESCAPES:
-        return _ESCAPES[char]
-    if char.isprintable() or char == "\u00a0":
-        return char
-    return f"\\u{ord(char):04X}" if ord(char) < 0x10000 else f"\\U{ord(char):08X}"  # noqa: PLR2004
-
-
-_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

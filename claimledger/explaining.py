@@ -17,7 +17,10 @@ def reason(assessment: Assessment) -> str:
 
 
 def explain(assessment: Assessment) -> str:
-    """All of it: every item with its way here, what is set aside and why, what would change it."""
+    """All of it, in lines: the reason first, every item on each side, what would change it last.
+
+    An item comes with its origin and its way here, what is set aside with why.
+    """
     return "\n".join(
         (
             " ".join((reason(assessment), *_remarks(assessment))),
@@ -74,10 +77,12 @@ def _count(assessment: Assessment, origins: Sequence[str], *, independent: bool)
 _NAMED: Final = 7  #: origins that a sentence names; the lists have them all
 
 
-def _names(assessment: Assessment, origins: Sequence[str]) -> str:
+def _names(assessment: Assessment, origins: Sequence[str], last: str = ", ") -> str:
+    """The names of *origins* in a row, before the last of them *last*."""
     names = [assessment.names.get(id, id) for id in origins[:_NAMED]]
-    more = len(origins) - _NAMED
-    return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+    if len(origins) > _NAMED:
+        return f"{', '.join(names)} and {len(origins) - _NAMED} more"
+    return ", ".join(names[:-1]) + (last if names[:-1] else "") + names[-1]
 
 
 def _remarks(assessment: Assessment) -> Iterator[str]:
@@ -86,7 +91,7 @@ def _remarks(assessment: Assessment) -> Iterator[str]:
         yield "It was not yet made on that day."
     if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
         verb = "counts" if len(both) == 1 else "count"
-        yield f"{_names(assessment, both)} {verb} on both sides."
+        yield f"{_names(assessment, both, ' and ')} {verb} on both sides."
     if rival := assessment.word_against_word:
         yield (
             f"It is word against word: it and {rival} are each contradicted only by the other's"
@@ -128,7 +133,7 @@ def _losses(assessment: Assessment) -> Iterator[str]:
         if flip.change is Change.WITHOUT:
             lost.setdefault(flip.standing, []).append(flip.origin)
     for standing, without in lost.items():
-        yield f"without {_names(assessment, without)} it would be {standing}"
+        yield f"without {_names(assessment, without, ' or ')} it would be {standing}"
     kept = origins.difference(*lost.values())
     if kept:
         which = "any other one" if lost else "any one of them"

@@ -45,25 +45,17 @@ def skeleton(text: str, breaks: frozenset[int]) -> Skeleton:
     return Skeleton(_HYPHEN.sub("", text), places, offsets, hyphens, at_line_end, removed)
 
 
-@frozen
-class Joints:
-    """How the hyphens of a passage and of a place in a text agree."""
-
-    agree: bool
-    joined: list[int]  #: where in the skeleton of the passage a line end was read as nothing
-    compared: int
-
-
-def compare(passage: Skeleton, text: Skeleton, start: int) -> Joints:
+def compare(passage: Skeleton, text: Skeleton, start: int) -> tuple[list[int] | None, int]:
     """
     Hold the hyphens inside *passage* against those of *text* at *start*: each has one like it
-    there, or one at a line end on either side, which may be nothing.
+    there, or one at a line end on either side, which may be nothing. Where they agree: the places
+    in the skeleton of *passage* where it is nothing; and how many were compared.
     """
     length = len(passage.text)
     mine, last_mine = bisect_right(passage.offsets, 0), bisect_left(passage.offsets, length)
     first = theirs = bisect_right(text.offsets, start)
     last_theirs = bisect_left(text.offsets, start + length)
-    joined = []
+    joined: list[int] = []
     while mine < last_mine or theirs < last_theirs:
         here = passage.offsets[mine] if mine < last_mine else length
         there = text.offsets[theirs] - start if theirs < last_theirs else length
@@ -83,5 +75,5 @@ def compare(passage: Skeleton, text: Skeleton, start: int) -> Joints:
             joined.append(there)
             theirs += 1
         if not agree:
-            return Joints(False, [], theirs - first + mine)
-    return Joints(True, joined, theirs - first + mine)
+            return None, theirs - first + mine
+    return joined, theirs - first + mine

@@ -2,8 +2,8 @@
 
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from attrs import evolve
@@ -18,43 +18,28 @@ _MAX_BYTES: Final = 8 * 2**20
 
 
 def ledger_folders(path: str) -> list[str]:
-    """The folders of the ledgers that *path* names, sorted; LedgerError if it names none."""
+    """The folders of the ledgers that *path* names, sorted; LedgerError if it names none.
+
+    A folder that holds ledger files is one ledger; of any other, each below it that does, hidden
+    folders left out.
+    """
     try:
-        mode = os.stat(path).st_mode
+        if not stat.S_ISDIR(os.stat(path).st_mode):
+            return [_folder_of(path)]
+        folders = [path] if ledger_files(path) else [*_folders_below(path)]
     except (OSError, ValueError) as err:
         raise LedgerError([_unreadable(path, err)]) from None
-    if stat.S_ISDIR(mode):
-        try:
-            folders = [path] if ledger_files(path) else [*_folders_below(path)]
-        except OSError as err:
-            raise LedgerError([_unreadable(path, err)]) from None
-        if not folders:
-            message = f"no *{SUFFIX} file in this folder or below it"
-            raise LedgerError([finding("CL005", message, file=path)])
-        return folders
-    if not path.endswith(SUFFIX):
-        raise LedgerError([finding("CL001", f"not a ledger file, *{SUFFIX}", file=path)])
-    return [os.path.dirname(path) or "."]
+    if not folders:
+        message = f"no *{SUFFIX} file in this folder or below it"
+        raise LedgerError([finding("CL005", message, file=path)])
+    return folders
 
 
 def ledger_files(folder: str) -> list[str]:
     """The ledger files right in *folder*, sorted by name."""
     with os.scandir(folder) as entries:
-        names = sorted(e.name for e in entries if e.name.endswith(SUFFIX) and not e.is_dir())
+        names = sorted(entry.name for entry in entries if _is_ledger_file(entry))
     return [joined(folder, name) for name in names]
-
-
-def read_text(file: str) -> str | None:
-    """The text of a ledger file, None if it can't be read (any more)."""
-    text = read(file)
-    return text if isinstance(text, str) else None
-
-
-def _folders_below(path: str) -> Iterator[str]:
-    for folder, below, names in os.walk(path):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        if any(name.endswith(SUFFIX) for name in names):
-            yield folder
 
 
 def joined(folder: str, name: str) -> str:
@@ -63,22 +48,64 @@ def joined(folder: str, name: str) -> str:
 
 
 def read(file: str) -> str | Finding:
-    """The text of *file*, or what keeps it from being read; a pipe or device is never opened."""
+    """The text of *file*, or what keeps it from being read; a pipe is not waited for."""
     try:
-        status = os.stat(file)
-        if not stat.S_ISREG(status.st_mode):
-            return finding("CL001", "not a regular file", file=file)
-        if status.st_size > _MAX_BYTES:
-            return finding("CL004", f"{status.st_size} bytes; at most {_MAX_BYTES}", file=file)
-        raw = Path(file).read_bytes()
-    except OSError as err:
+        raw = _bytes(file)
+    except (OSError, ValueError) as err:
         return _unreadable(file, err)
+    return raw if isinstance(raw, Finding) else _decoded(file, raw.removeprefix(BOM_UTF8))
+
+
+def _folder_of(file: str) -> str:
+    folder, name = os.path.split(file)
+    if not _has_suffix(name):
+        raise LedgerError([finding("CL001", f"not a ledger file, *{SUFFIX}", file=file)])
+    return folder or "."
+
+
+def _has_suffix(name: str) -> bool:
+    """Editors and systems keep files of their own, named with a stop in front, beside a ledger."""
+    return name.endswith(SUFFIX) and not name.startswith(".")
+
+
+def _is_ledger_file(entry: "os.DirEntry[str]") -> bool:
+    return _has_suffix(entry.name) and not entry.is_dir()
+
+
+def _folders_below(path: str) -> Iterator[str]:
+    """*path* and each folder below it that holds ledger files; OSError where one can't be read."""
+    waiting = [path]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name, reverse=True)
+        if any(map(_is_ledger_file, listed)):
+            yield folder
+        waiting += [
+            entry.path
+            for entry in listed
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+        ]
+
+
+def _bytes(file: str) -> bytes | Finding:
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return finding("CL001", "not a regular file", file=file)
+        raw = opened.read(_MAX_BYTES + 1)
+    if len(raw) > _MAX_BYTES:
+        return finding("CL004", "larger than 8 MiB", file=file)
+    return raw
+
+
+def _decoded(file: str, raw: bytes) -> str | Finding:
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as err:
-        message = f"not UTF-8: byte 0x{raw[err.start]:02x} at offset {err.start}"
-        line = raw.count(b"\n", 0, err.start) + 1
-        column = err.start - raw.rfind(b"\n", 0, err.start)
+        message = f"not UTF-8: byte 0x{raw[err.start]:02x}"
+        before = raw[: err.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return evolve(finding("CL002", message, file=file), line=line, column=column)
 
 

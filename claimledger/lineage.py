@@ -31,20 +31,19 @@ def archives(id: str, ledger: Ledger) -> list[str]:
 def documents_behind(sources: Mapping[str, Source]) -> dict[str, set[str]]:
     """For each source the documents its words are looked for in, two at most, by their paths.
 
-    A source that is named and not there may have any document: it counts as two.
+    A source that is named and is not there may have any document, which is told as "".
     """
     quoting: dict[str, list[str]] = {}
     for id, source in sources.items():
         for other in () if source.document else source.quoted_in:
             quoting.setdefault(other, []).append(id)
-    behind: dict[str, set[str]] = {id: set() for id in sources}
+    behind: dict[str, set[str]] = {id: set() for id in (*sources, *quoting)}
     waiting = [(id, _path(source)) for id, source in sources.items() if source.document]
-    waiting += [(other, path) for other in quoting if other not in sources for path in ("", other)]
+    waiting += [(id, "") for id in quoting if id not in sources]
     while waiting:
         id, path = waiting.pop()
-        known = behind.setdefault(id, set())
-        if path not in known and len(known) <= 1:
-            known.add(path)
+        if path not in behind[id] and len(behind[id]) <= 1:
+            behind[id].add(path)
             waiting += [(other, path) for other in quoting.get(id, ())]
     return behind
 

@@ -7,11 +7,12 @@ from attrs import evolve
 
 from . import addresses
 from .assembling import assembled
-from .consistency import inconsistencies, tables
-from .errors import ClaimledgerError, LedgerError
-from .ledger_files import SUFFIX, joined, ledger_files, ledger_folders, read, read_text
+from .consistency import ONE_OF, inconsistencies, tables
+from .errors import ClaimledgerError, LedgerError, shown
+from .ledger_files import SUFFIX, joined, ledger_files, ledger_folders, read
 from .model import Finding, Heading, Ledger, Policy
 from .rules import finding
+from .spelling import dotted
 
 
 def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Ledger:
@@ -26,9 +27,8 @@ def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = 
     if len(folders) > 1:
         raise LedgerError([finding("CL006", f"several ledgers: {', '.join(folders)}", file=at)])
     folder = folders[0]
-    files = ledger_files(folder)
     return evolve(
-        assembled(((file, read(file)) for file in files), read_text),
+        assembled({file: read(file) for file in ledger_files(folder)}),
         name=os.path.basename(os.path.abspath(folder)),
         root="" if root is None else os.fspath(root),
         focus="" if os.path.isdir(at) else joined(folder, os.path.basename(at)),
@@ -43,10 +43,9 @@ def loads(
     root: str | os.PathLike[str] | None = None,
 ) -> Ledger:
     """Read a ledger that is one *text*, as if it were the file *name* in *folder*."""
-    file = joined(os.fspath(folder), name)
-    texts = {file: text}
+    texts = {joined(os.fspath(folder), name): text.removeprefix("\ufeff")}
     return evolve(
-        assembled(texts.items(), texts.get),
+        assembled(texts),
         name=name.removesuffix(SUFFIX),
         root="" if root is None else os.fspath(root),
         texts=texts,
@@ -55,7 +54,6 @@ def loads(
 
 def merge(one: Ledger, other: Ledger) -> Ledger:
     """Both ledgers as one; LedgerError if an id, `[ledger]` or `[policy]` is in both."""
-    findings = [*_in_both(one, other)]
     if one.root != other.root:
         raise ClaimledgerError(f"they have different roots: {one.root!r} and {other.root!r}")
     merged = Ledger(
@@ -69,9 +67,9 @@ def merge(one: Ledger, other: Ledger) -> Ledger:
         corrections=one.corrections + other.corrections,
         name=one.name,
         root=one.root,
-        texts={**one.texts, **other.texts},
+        texts=_texts_of_both(one, other),
     )
-    findings += inconsistencies(merged)
+    findings = [*_in_both(one, other)] or [*inconsistencies(merged)]
     if findings:
         raise LedgerError(located(findings, merged))
     return merged
@@ -79,18 +77,29 @@ def merge(one: Ledger, other: Ledger) -> Ledger:
 
 def located(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
     """*findings* about *ledger* with line and column, sorted by place."""
-    return addresses.located(findings, lambda file: ledger.texts.get(file) or read_text(file))
+    return addresses.located(findings, lambda file: _text_of(file, ledger))
+
+
+def _text_of(file: str, ledger: Ledger) -> str | None:
+    text = ledger.texts[file] if file in ledger.texts else read(file)
+    return text if isinstance(text, str) else None
+
+
+def _texts_of_both(one: Ledger, other: Ledger) -> dict[str, str]:
+    """Two texts of one name are no place that a finding could name."""
+    twice = {file for file, text in one.texts.items() if other.texts.get(file, text) != text}
+    return {**one.texts, **other.texts, **dict.fromkeys(twice, "")}
 
 
 def _in_both(one: Ledger, other: Ledger) -> Iterator[Finding]:
-    theirs = tables(other)
     kinds = {id: kind for kind, records in tables(one).items() for id in records}
-    for kind, records in theirs.items():
+    for kind, records in tables(other).items():
         for id, record in records.items():
             if id in kinds:
-                message = f"`{id}` is the id of a {kinds[id]} in the other ledger"
-                yield finding("CL203", message, file=record.file, id=id, key=f"{kind}.{id}")
+                message = f"{shown(id)} is the id of {ONE_OF[kinds[id]]} in the other ledger"
+                at = dotted((kind, id))
+                yield finding("CL203", message, file=record.file, id=id, key=at)
     if Heading() not in (one.heading, other.heading):
-        yield finding("CL112", "both ledgers have `[ledger]`", key="ledger")
+        yield finding("CL112", "both ledgers have `[ledger]`")
     if Policy() not in (one.policy, other.policy):
-        yield finding("CL112", "both ledgers have `[policy]`", key="policy")
+        yield finding("CL112", "both ledgers have `[policy]`")

@@ -1,7 +1,6 @@
 """Every place where a folded passage stands in a folded text, in linear time."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -44,8 +43,8 @@ def joined_words(passage: Passage, folded: Folded, place: Place) -> list[str]:
         return []
     wanted = skeleton(passage.text, passage.breaks)
     kept, _ = wanted.place(0, len(wanted.text))
-    joints = compare(wanted, folded.skeleton, folded.skeleton.offset(place[0] + kept))
-    return [_word_around(wanted.text, at) for at in joints.joined]
+    joined, _ = compare(wanted, folded.skeleton, folded.skeleton.offset(place[0] + kept))
+    return [_word_around(wanted.text, at) for at in joined or ()]
 
 
 _LETTERS = re.compile(r"[^\W\d_]*")
@@ -66,12 +65,12 @@ def _hyphenated_places(passage: Passage, wanted: Skeleton, folded: Folded) -> It
     head, tail = passage.text[: kept[0]], passage.text[kept[1] :]
     budget = 4 * len(folded.skeleton.places) + 10_000
     for offset in _occurrences(wanted.text, folded.skeleton.text):
-        joints = compare(wanted, folded.skeleton, offset)
+        joined, compared = compare(wanted, folded.skeleton, offset)
         start, end = folded.skeleton.place(offset, offset + length)
         at_ends = folded.text.startswith(tail, end) and folded.text.endswith(head, 0, start)
-        if joints.agree and at_ends:
+        if joined is not None and at_ends:
             yield start - len(head), end + len(tail)
-        budget -= joints.compared
+        budget -= compared
         if budget < 0:
             return
 

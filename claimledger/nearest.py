@@ -4,7 +4,7 @@ It helps a person to mend the quote. Nothing is ever accepted because of it.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
@@ -68,8 +68,8 @@ def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
     window = _window(stretch, folded.text)
     if window is None:
         return None
-    mine, theirs = list(_WORD.finditer(stretch)), list(_WORD.finditer(folded.text, *window))
-    theirs = _aligned(mine, theirs)
+    mine = list(_WORD.finditer(stretch))
+    theirs = _aligned(mine, list(_WORD.finditer(folded.text, *window)))
     difference, likeness = _difference(mine, theirs), _likeness(mine, theirs)
     if likeness < _ALIKE:
         return None
@@ -96,14 +96,14 @@ def _first_missing_stretch(wanted: str, text: str) -> str:
 def _window(stretch: str, text: str) -> tuple[int, int] | None:
     """Where most of the words of *stretch* vote for; a word with many places says little."""
     size = max(_NARROWEST, len(stretch))
-    votes: Counter[int] = Counter()
+    votes: defaultdict[int, float] = defaultdict(float)
     for word, offset in _anchors(stretch):
         hits = list(islice(_hits(word, text), _MOST_HITS))
         for hit in hits:
             votes[(hit - offset) // size] += 1 / len(hits)
     if not votes:
         return None
-    best = max(sorted(votes), key=lambda bucket: votes[bucket] + votes[bucket + 1])
+    best = max(sorted(votes), key=lambda bucket: votes[bucket] + votes.get(bucket + 1, 0))
     start, end = max(0, (best - 1) * size), min(len(text), (best + 3) * size)
     return _to_space(text, start, -1), _to_space(text, end, 1)
 
@@ -153,7 +153,7 @@ def _aligned(mine: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
 
 
 def _with_relative(mine: Sequence[Word], theirs: Sequence[Word], end: int) -> int:
-    """`the Iranian government` ends with `the government of Iran`, whose last word is a relative."""
+    """`the Iranian government` is `the government of Iran`, whose last word is a relative."""
     stems = {key[:_STEM] for key in _keys(mine[-_NEAR_END:]) if len(key) >= _STEM}
     stems -= {key[:_STEM] for key in _keys(theirs[:end][-_NEAR_END:])}
     for at, key in enumerate(_keys(theirs[end : end + _NEAR_END])):
@@ -190,10 +190,11 @@ def _unlike(mine: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int, int
     for tag, a, b, c, d in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        if told and a - told[-1][1] == 1 and {told[-1][0] == told[-1][1], a == b} == {True, False}:
-            a, c = told[-1][0], told[-1][2]
-            told.pop()
-        told.append((a, b, c, d))
+        last = told[-1] if told else (0, 0, 0, 0)
+        if a - last[1] == 1 and (last[0] == last[1]) != (a == b) and told:
+            told[-1] = last[0], b, last[2], d
+        else:
+            told.append((a, b, c, d))
     return told
 
 

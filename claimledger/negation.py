@@ -8,17 +8,22 @@ from attrs import frozen
 
 from claimledger.folding import fold
 
-_NEGATIONS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NEGATIONS = _words(
     "not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely "
     "rarely seldom unless except deny denies denied denying refuse refuses refused refusing "
-    "reject rejects rejected refute refutes refuted false untrue".split(),
+    "reject rejects rejected refute refutes refuted false untrue",
 ) | {"far from", "rather than", "instead of", "fail to", "fails to", "failed to", "failing to"}
-_HEDGES = frozenset(
+_HEDGES = _words(
     "may might could would possibly perhaps maybe probably presumably likely unlikely allegedly "
     "alleged reportedly apparently supposedly purportedly ostensibly seemingly arguably "
     "potentially seem seems seemed appear appears appeared suggest suggests suggested suspect "
     "suspects suspected believe believes believed rumored rumoured unconfirmed unverified "
-    "unclear uncertain if whether almost nearly partly partially somewhat approximately".split(),
+    "unclear uncertain if whether almost nearly partly partially somewhat approximately",
 ) | {"in part", "to some extent", "said to be"}
 
 
@@ -27,51 +32,78 @@ class Vocabulary:
     """Words and phrases in lower case."""
 
     phrases: frozenset[str]
+    first: frozenset[str]  #: the first word of each
+    last: frozenset[str]
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
 
     def __contains__(self, phrase: str) -> bool:
-        if phrase == "May":
-            return False
-        lower = phrase.casefold()
-        return lower in self.phrases or (self.contractions and lower.endswith("n't"))
+        return phrase.casefold() in self.phrases or self._contracts(phrase)
+
+    def begins_with(self, word: str) -> bool:
+        """Whether some phrase begins with *word*."""
+        return word.casefold() in self.first or self._contracts(word)
+
+    def ends_with(self, word: str) -> bool:
+        """Whether some phrase ends with *word*."""
+        return word.casefold() in self.last or self._contracts(word)
+
+    def _contracts(self, word: str) -> bool:
+        return self.contractions and word.casefold().endswith("n't")
 
 
-def negations(more: Iterable[str] = ()) -> Vocabulary:
+def negations(more: Iterable[str]) -> Vocabulary:
     """The negations shipped, and *more*."""
-    return _vocabulary(_NEGATIONS, tuple(more), contractions=True)
+    return _extended(NEGATIONS, tuple(more))
 
 
-def hedges(more: Iterable[str] = ()) -> Vocabulary:
+def hedges(more: Iterable[str]) -> Vocabulary:
     """The hedges shipped, and *more*."""
-    return _vocabulary(_HEDGES, tuple(more), contractions=False)
+    return _extended(HEDGES, tuple(more))
 
 
 @lru_cache(maxsize=64)
-def _vocabulary(base: frozenset[str], more: tuple[str, ...], *, contractions: bool) -> Vocabulary:
-    phrases = base | {fold(phrase).text.strip().casefold() for phrase in more} - {""}
-    return Vocabulary(phrases, max(len(phrase.split()) for phrase in phrases), contractions)
+def _extended(base: Vocabulary, more: tuple[str, ...]) -> Vocabulary:
+    added = {fold(phrase).text.strip().casefold() for phrase in more} - {""}
+    return _vocabulary(base.phrases | added, contractions=base.contractions)
+
+
+def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
+    return Vocabulary(
+        phrases=phrases,
+        first=frozenset(phrase.split()[0] for phrase in phrases),
+        last=frozenset(phrase.split()[-1] for phrase in phrases),
+        longest=max(len(phrase.split()) for phrase in phrases),
+        contractions=contractions,
+    )
+
+
+NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)
+HEDGES = _vocabulary(_HEDGES, contractions=False)
+
+_OPENING = " \"'(["
+_CLOSING = " \"')]"
+_STOPS = ".,;:!?"
 
 
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* ends with: a stop or comma behind it parts it from what follows."""
-    words = text.rstrip(" \"'([").split(" ")[-vocabulary.longest :]
-    words[-1] = words[-1].lstrip("\"'([")
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[-count:]).lstrip("\"'([")
-        if phrase in vocabulary:
-            return phrase
-    return None
+    text = text.rstrip(_OPENING)
+    if not vocabulary.ends_with(text[text.rfind(" ") + 1 :].lstrip(_OPENING)):
+        return None
+    words = text.split(" ")[-vocabulary.longest :]
+    phrases = (" ".join(words[at:]).lstrip(_OPENING) for at in range(len(words)))
+    return next((phrase for phrase in phrases if phrase in vocabulary), None)
 
 
 def first_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* begins with; nothing but quotation marks may stand before it."""
-    words = text.lstrip(" \"')]").split(" ", vocabulary.longest)[: vocabulary.longest]
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count]).rstrip("\"')].,;:!?")
-        if phrase in vocabulary:
-            return phrase
-    return None
+    text = text.lstrip(_CLOSING)
+    if not vocabulary.begins_with(text.split(" ", 1)[0].rstrip(_CLOSING + _STOPS)):
+        return None
+    words = text.split(" ")[: vocabulary.longest]
+    phrases = (" ".join(words[:at]).rstrip(_CLOSING + _STOPS) for at in range(len(words), 0, -1))
+    return next((phrase for phrase in phrases if phrase in vocabulary), None)
 
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -84,7 +116,7 @@ def words_within(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     for at in range(len(words)):
         for count in range(min(vocabulary.longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + count])
-            if phrase in vocabulary:
+            if phrase in vocabulary and phrase != "May":
                 if phrase not in told:
                     yield phrase
                 told.add(phrase)

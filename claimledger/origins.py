@@ -1,4 +1,4 @@
-"""Whom words come from in the end, and since when they are known. Rules: DESIGN.md, section 5."""
+"""Whom words come from in the end, and since when they are known. The rule is in docs/standing.md."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
@@ -37,7 +37,7 @@ def origins(ledger: Ledger) -> Callable[[str], Voice]:
 
 def _climb(id: str, up: Mapping[str, str], found: Mapping[str, Voice]) -> Voice:
     """Go up from *id* to the end, or to where somebody went up before."""
-    path = []
+    path: list[str] = []
     while id not in found:
         if not up[id]:
             return Voice(id, tuple(path))

@@ -6,22 +6,27 @@ from html.parser import HTMLParser
 
 from claimledger.scripts import SPACELESS, WIDE_PUNCTUATION
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 #: Elements that begin and end a line (HTML standard, Rendering: flow content, lists, tables).
-_BLOCKS = frozenset(
+_BLOCKS = _words(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
     "menu nav ol optgroup option p plaintext pre search section summary table tbody tfoot thead "
-    "tr ul xmp".split(),
+    "tr ul xmp",
 )
 _CELLS = frozenset({"td", "th"})
 #: Elements nobody sees (HTML standard, Rendering: hidden elements), and the head.
-_UNSEEN = frozenset(
-    "datalist head noembed noframes noscript rp script style template title".split(),
+_UNSEEN = _words(
+    "datalist head noembed noframes noscript rp script style template title",
 )
-_VOID = frozenset(
-    "area base basefont br col embed frame hr img input link meta param source track wbr".split(),
+_VOID = _words(
+    "area base basefont br col embed frame hr img input link meta param source track wbr",
 )
-_IN_HEAD = frozenset("base link meta noscript script style template title".split())
+_IN_HEAD = _words("base link meta noscript script style template title")
 #: Elements whose end tag may be left out, and the start tags that end them.
 _ENDED_BY = {
     "p": _BLOCKS - {"body", "caption", "html", "legend", "tbody", "tfoot", "thead", "tr"},
@@ -38,7 +43,7 @@ _ENDED_BY = {
     "tbody": {"tbody", "tfoot"},
     "tfoot": {"tbody"},
 }
-_PREFORMATTED = frozenset("listing plaintext pre textarea xmp".split())
+_PREFORMATTED = _words("listing plaintext pre textarea xmp")
 _DRAWINGS = frozenset({"math", "svg"})
 _AROUND_TAB = re.compile(" ?\t[ \t]*")
 _SPACE = re.compile("[ \t\n\r\f]+")

@@ -1,4 +1,4 @@
-"""How claims stand, and what each standing rests on. The rule is DESIGN.md, section 5.
+"""How claims stand, and what each standing rests on. The rule is docs/standing.md.
 
 In short: what is admitted (`admission`) is heard; what is undercut by something that stands is
 set aside (`undercutting`, by `grounded` semantics); what is left counts by the independent voices

@@ -5,17 +5,18 @@ cattrs does the structuring, with its conversions overruled: by default it would
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from . import values
-from .dates import Date, ReversedInterval
-from .errors import did_you_mean
+from .addresses import KINDS, Path
+from .dates import Date
+from .errors import PROPOSALS, did_you_mean, shown
 from .model import (
     Claim,
     Contradiction,
@@ -31,6 +32,7 @@ from .model import (
     as_ids,
 )
 from .rules import finding
+from .spelling import dotted
 from .vocabulary import (
     Basis,
     ContradictionKind,
@@ -47,16 +49,23 @@ A = TypeVar("A", bound=attrs.AttrsInstance)
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def structure(value: object, cls: type[T], *, file: str, at: str) -> tuple[T | None, list[Finding]]:
-    """*value*, as it stands at the dotted place *at*, as a *cls*; or None and what is wrong."""
+def structure(
+    value: object, cls: type[T], *, file: str, at: Path
+) -> tuple[T | None, list[Finding]]:
+    """*value*, as it stands at the place *at*, as a *cls*; or None and what is wrong."""
     try:
         record = _CONVERTER.structure(value, cls)
     except values.Refused as refused:
-        name = at.rpartition(".")[2]
-        return None, [_at(at, refused.code, f"`{name}` {refused.message}", file)]
+        return None, [problem(refused.code, f"{shown(dotted(at))} {refused.message}", file, at)]
     except ClassValidationError as group:
         return None, list(_problems(group, file, at))
     return record, []
+
+
+def problem(code: str, message: str, file: str, at: Path, remedy: str = "") -> Finding:
+    """A finding at a place; what is in the table of a record belongs to that record."""
+    id = at[1] if at[0] in KINDS and len(at) > 1 else ""
+    return finding(code, message, file=file, id=id, key=dotted(at), remedy=remedy)
 
 
 def key_of(name: str) -> str:
@@ -70,70 +79,48 @@ def unstructure(record: object) -> dict[str, Any]:
     return plain
 
 
-def _problems(group: ClassValidationError, file: str, at: str) -> Iterator[Finding]:
+def _problems(group: ClassValidationError, file: str, at: Path) -> Iterator[Finding]:
     """Each problem of *group*, at its key."""
     fields, others = group.group_exceptions()
     for exc, note in fields:
-        key = f"{at}.{key_of(note.name)}"
+        key = key_of(note.name)
         if isinstance(exc, ClassValidationError):
-            yield from _problems(exc, file, key)
+            yield from _problems(exc, file, (*at, key))
+        elif isinstance(exc, values.Refused):
+            yield problem(exc.code, f"`{key}` {exc.message}", file, (*at, key))
         elif isinstance(exc, KeyError):
-            yield _at(key, "CL104", f"`{key_of(note.name)}` is missing", file)
+            yield problem("CL104", f"`{key}` is missing", file, at)
         else:
-            code, message = _said(exc)
-            yield _at(key, code, f"`{key_of(note.name)}` {message}", file)
+            raise exc
     for exc in others:
-        if isinstance(exc, ForbiddenExtraKeysError):
-            for extra in sorted(exc.extra_fields):
-                yield _unknown_key(extra, group.cl, file, at)
+        if not isinstance(exc, ForbiddenExtraKeysError):
+            raise exc
+        yield from _unknown_keys(sorted(exc.extra_fields), group.cl, file, at)
 
 
-def _said(exc: BaseException) -> tuple[str, str]:
-    if isinstance(exc, values.Refused):
-        return exc.code, exc.message
-    if isinstance(exc, ReversedInterval):
-        return "CL113", f"cannot be read: {exc}"
-    raise exc
+def _unknown_keys(extras: Iterable[str], cls: type, file: str, at: Path) -> Iterator[Finding]:
+    known = [key_of(field.name) for field in attrs.fields(cls) if field.name not in _NOT_KEYS]
+    remedy = f"Known here: {', '.join(known)}."
+    if "note" in known:
+        remedy += " What has no key goes into `note`."
+    for n, extra in enumerate(extras):
+        near = did_you_mean(extra, known) if n < PROPOSALS else ""
+        message = f"unknown key {shown(extra)}{near}"
+        yield problem("CL103", message, file, (*at, extra), remedy)
 
 
-def _unknown_key(extra: str, cls: type, file: str, at: str) -> Finding:
-    known = [key_of(f.name) for f in attrs.fields(cls) if f.name not in _NOT_KEYS]
-    shown = extra if ID.fullmatch(extra) else ascii(extra[:40])
-    return _at(
-        f"{at}.{extra}",
-        "CL103",
-        f"unknown key `{shown}`{did_you_mean(extra, known)}",
-        file,
-        remedy=f"Known here: {', '.join(known)}. What has no key goes into `note`.",
-    )
-
-
-def _at(path: str, code: str, message: str, file: str, remedy: str = "") -> Finding:
-    """A finding at a dotted path; those below a record are addressed by its id."""
-    kind, _, rest = path.partition(".")
-    id, _, key = rest.partition(".")
-    if kind in ID_KINDS and id:
-        return finding(code, message, file=file, id=id, key=key, remedy=remedy)
-    return finding(code, message, file=file, key=path, remedy=remedy)
-
-
-#: The tables that hold records by id.
-ID_KINDS: Final = ("speaker", "source", "claim", "evidence", "contradiction")
 _NOT_KEYS: Final = ("file",)
 
 
 def _converter() -> Converter:
-    converter = Converter(
-        forbid_extra_keys=True, omit_if_default=True, unstruct_collection_overrides={}
-    )
+    converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook(str, values.text)
     converter.register_structure_hook(bool, values.flag)
     converter.register_structure_hook(Date, values.date)
     for enum in (Standing, Standard, Unarchived, Basis, ContradictionKind, Reliability):
         converter.register_structure_hook(enum, values.word(enum))
-    converter.register_unstructure_hook(Date, str)
-    converter.register_unstructure_hook(Grade, str)
-    converter.register_unstructure_hook(StrEnum, str)
+    for plain in (Date, Grade, StrEnum):
+        converter.register_unstructure_hook(plain, str)
     for cls in (
         Speaker,
         Source,
@@ -146,22 +133,16 @@ def _converter() -> Converter:
         Policy,
     ):
         converter.register_structure_hook(cls, _class_hook(cls, converter))
+        not_keys: dict[str, Any] = {name: override(omit=True) for name in _NOT_KEYS}
+        to_table = make_dict_unstructure_fn(
+            cls, converter, _cattrs_omit_if_default=True, **not_keys
+        )
+        converter.register_unstructure_hook(cls, to_table)
     return converter
 
 
 def _class_hook(cls: type[A], converter: Converter) -> Callable[[object, object], A]:
-    def adapted(field: "attrs.Attribute[Any]") -> Any:
-        if field.name in _NOT_KEYS:
-            return override(omit=True)
-        hook = values.BY_NAME.get(field.name)
-        if hook is None and field.type == tuple[str, ...]:
-            takes_one: object = field.converter
-            hook = values.ids if takes_one is as_ids else values.texts
-        if hook is None:
-            return override(rename=key_of(field.name))
-        return override(rename=key_of(field.name), struct_hook=hook)
-
-    overrides = {field.name: adapted(field) for field in attrs.fields(cls)}
+    overrides = {field.name: _override(field) for field in attrs.fields(cls)}
     from_table = make_dict_structure_fn(cls, converter, **overrides)
 
     def hook(value: object, _: object = None) -> A:
@@ -170,6 +151,17 @@ def _class_hook(cls: type[A], converter: Converter) -> Callable[[object, object]
         return from_table(value, cls)
 
     return hook
+
+
+def _override(field: "attrs.Attribute[Any]") -> Any:
+    """How the key of *field* is spelt and, if its type alone does not say it, what it may hold."""
+    if field.name in _NOT_KEYS:
+        return override(omit=True)
+    hook = values.BY_NAME.get(field.name)
+    if hook is None and field.type == tuple[str, ...]:
+        takes_one: object = field.converter
+        hook = values.ids if takes_one is as_ids else values.texts
+    return override(rename=key_of(field.name), struct_hook=hook)
 
 
 _CONVERTER: Final = _converter()

@@ -22,8 +22,9 @@ _LONGEST_SIGN = 8
 _HYPHENS = frozenset("-\u2010\u2011\u2012")
 _RANGE_DASHES = _HYPHENS | frozenset("\u2013\u2212\ufe63\uff0d")
 _NUMBER_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
-_BETWEEN_DIGITS = frozenset(".,:^\u00d7\u00f7\u00b7*\u2044\u2215\u066b\u066c\uff0e")
+_BETWEEN_DIGITS = frozenset(".,:'^\u00d7\u00f7\u00b7*\u2044\u2215\u066b\u066c\uff0e")
 _BETWEEN_WORDS = frozenset("/&_@")
+_SINGLE_GUILLEMETS = frozenset("\u2039\u203a")
 #: Signs, comparison and "about" marks: with a digit straight behind, they change its value.
 _BEFORE_DIGITS = frozenset(
     "+-<>=~\u00b1\u2213\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u2260\u226e\u226f\u226a\u226b"
@@ -32,13 +33,14 @@ _BEFORE_DIGITS = frozenset(
 _BEHIND_DIGITS = frozenset("%\u00b0\u2030\u2031\u066a\u2103\u2109\ufe6a\uff05")
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
+_CONTROLS = frozenset({"Cc", "Zl", "Zp"})
 _PICTURES = frozenset({"So", "Sm"})
 
 
 def may_begin(folded: Folded, at: int) -> bool:
     """Whether a match may begin at *at*."""
     text = folded.text
-    if text[at].isalpha() and text[at - 1 : at] == " " and not folded.breaks:
+    if text[at - 1 : at] == " " and not folded.breaks and _is_plain(text[at]):
         return True
     return not (_inside(folded, at) or _would_make_a_number(text, at))
 
@@ -46,13 +48,18 @@ def may_begin(folded: Folded, at: int) -> bool:
 def may_end(folded: Folded, at: int) -> bool:
     """Whether a match may end at *at*."""
     text = folded.text
-    if text[at : at + 1] == " " and text[at - 1].isalpha() and not folded.breaks:
+    if text[at : at + 1] == " " and not folded.breaks and _is_plain(text[at - 1]):
         return True
     return not _inside(folded, at)
 
 
+def _is_plain(char: str) -> bool:
+    """Whether no rule ties *char* to a space beside it."""
+    return char.isalpha() or (char < "\u0300" and not char.isnumeric())
+
+
 def _would_make_a_number(text: str, at: int) -> bool:
-    """Without the letter before it, `friends—5` begins with minus five and `officials.10` with .1."""
+    """Without the letter before it `friends—5` begins with a minus, `officials.10` with a point."""
     return (
         at > 0
         and text[at] in "-."
@@ -89,6 +96,8 @@ def _in_cluster(folded: Folded, at: int, before: str, behind: str) -> bool:
     """Inside an extended grapheme cluster (UAX 29), as far as the rule for words leaves any."""
     if before < "\u0300" and behind < "\u0300":
         return False
+    if before == " " and _extends(behind):
+        return category(folded.source(at - 1)[-1]) not in _CONTROLS
     if _extends(behind) or _PREPENDED.match(before) or before in STACKING:
         return True
     if _FLAGS.match(behind):
@@ -106,11 +115,11 @@ def _extends(char: str) -> bool:
 
 
 def _base(text: str, at: int) -> str:
-    """The character that the marks before *at* stand on; a space where there is none."""
+    """What the marks before *at* stand on; a space where nothing is, a letter beyond reach."""
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if text[place] < "\u0300" or not _extends(text[place]):
             return text[place]
-    return " "
+    return " " if at <= _REACH else "x"
 
 
 def _in_word(text: str, at: int, behind: str) -> bool:
@@ -130,24 +139,32 @@ def _joins(folded: Folded, at: int) -> bool:
     """Whether the character at *at* makes one token of the letters or digits on its two sides."""
     text = folded.text
     char, behind = text[at], text[at + 1 : at + 2]
-    if not behind.isalnum() or char.isalnum():
-        return False
     before = _base(text, at)
-    if not before.isalnum() or _SPACELESS.match(before) or _SPACELESS.match(behind):
+    if char.isalnum() or not (before.isalnum() and behind.isalnum()):
         return False
-    if char in _BETWEEN_WORDS:
-        return True
-    digits = _is_digit(before) and _is_digit(behind)
+    if _SPACELESS.match(before) or _SPACELESS.match(behind):
+        return False
+    if _is_digit(before) and _is_digit(behind):
+        return _joins_digits(folded, at, char)
     if char == "-":
-        return folded.source(at) in (_RANGE_DASHES if digits else _HYPHENS)
+        return folded.source(at) in _HYPHENS
+    if char in ".'" and before.isalpha() and behind.isalpha():
+        return _joins_letters(folded, at, behind)
+    return char in _BETWEEN_WORDS
+
+
+def _joins_digits(folded: Folded, at: int, char: str) -> bool:
+    if char == "-":
+        return folded.source(at) in _RANGE_DASHES
     if char == " ":
-        return digits and _parts_thousands(folded, at)
-    if digits:
-        return char == "'" or char in _BETWEEN_DIGITS
-    letters = before.isalpha() and behind.isalpha()
-    if char == ".":
-        return letters and not _lost_space(text, at, behind)
-    return char == "'" and letters and folded.source(at) not in "\u2039\u203a"
+        return _parts_thousands(folded, at)
+    return char in _BETWEEN_DIGITS or char in _BETWEEN_WORDS
+
+
+def _joins_letters(folded: Folded, at: int, behind: str) -> bool:
+    if folded.text[at] == ".":
+        return not _lost_space(folded.text, at, behind)
+    return folded.source(at) not in _SINGLE_GUILLEMETS
 
 
 def _is_digit(char: str) -> bool:

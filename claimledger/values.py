@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from .dates import Date, ReversedInterval, parse_date
+from .errors import shown
 from .model import Grade
 from .rules import RULES
 from .vocabulary import Reliability, Severity
@@ -21,10 +22,12 @@ class Refused(ValueError):  # noqa: N818 - it is no fault of the program's
         super().__init__(message)
 
 
-def wanted(wanted: str, value: object) -> Refused:
-    return Refused("CL105", f"wants {wanted}, not {_TYPES.get(type(value), 'this')}")
+def wanted(what: str, value: object) -> Refused:
+    """The refusal of a *value* of a type that its key does not take."""
+    return Refused("CL105", f"wants {what}, not {_TYPES.get(type(value), 'this')}")
 
 
+#: Every type of TOML, as a person calls it.
 _TYPES: Final[Mapping[type, str]] = {
     str: "a text",
     bool: "true or false",
@@ -82,7 +85,7 @@ def _ignored(value: object, _: object = None) -> tuple[str, ...]:
     codes = texts(value)
     for code in codes:
         if code not in RULES:
-            raise Refused("CL108", f"names no code: {code[:40]!a}")
+            raise Refused("CL108", f"names {shown(code)}, which is no code")
         if RULES[code].severity is Severity.ERROR:
             raise Refused("CL111", f"names {code}, an error; only warnings and notes are ignored")
     return codes
@@ -106,8 +109,7 @@ def word(enum: type[StrEnum]) -> Callable[[object, object], StrEnum]:
     def hook(value: object, _: object = None) -> StrEnum:
         chosen = text(value)
         if chosen not in words:
-            shown = chosen if chosen.isascii() and chosen.isprintable() else ascii(chosen)
-            raise Refused("CL108", f"is none of {listed}: `{shown[:40]}`")
+            raise Refused("CL108", f"wants one of {listed}, not {shown(chosen)}")
         return words[chosen]
 
     return hook
@@ -120,8 +122,10 @@ def date(value: object, _: object = None) -> Date:
         raise wanted("a date without a time, bare or as a text", value)
     try:
         return parse_date(text(value))
-    except (Refused, ReversedInterval):
+    except Refused:
         raise
+    except ReversedInterval as err:
+        raise Refused("CL113", f"cannot be read: {err}") from None
     except ValueError as err:
         raise Refused("CL109", f"cannot be read: {err}") from None
 
@@ -165,7 +169,7 @@ def _fingerprints(value: object, _: object = None) -> dict[str, str]:
         raise Refused("CL106", "is an empty table")
     for key in value:
         if key not in _REVIEWED:
-            raise Refused("CL103", f"has a key that is none of {', '.join(_REVIEWED)}")
+            raise Refused("CL103", f"has {shown(key)}, which is none of {', '.join(_REVIEWED)}")
     return {key: text(fingerprint) for key, fingerprint in value.items()}
 
 

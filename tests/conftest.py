@@ -7,12 +7,33 @@ from textwrap import dedent
 
 import pytest
 
-from claimledger import Audit, audit, load
+from claimledger import (
+    Audit,
+    Claim,
+    Contradiction,
+    Correction,
+    Evidence,
+    Finding,
+    Heading,
+    Ledger,
+    Located,
+    Proof,
+    Severity,
+    Source,
+    Speaker,
+    Verdict,
+    audit,
+    load,
+)
+from claimledger.model import Document
+from claimledger.standing import assess
+from claimledger.vocabulary import ContradictionKind
 
 #: Ledgers that must not load; our own plugin would collect them.
 collect_ignore = ["broken"]
 
 GOLDEN = Path(__file__).parent / "golden"
+REPORTED = Path(__file__).parent / "reported"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -70,3 +91,71 @@ def audited(tmp_path: Path) -> Callable[..., Audit]:
         return audit(load(tmp_path), as_of=as_of)
 
     return judge
+
+
+@pytest.fixture
+def reported(tmp_path: Path) -> Callable[..., Audit]:
+    """A function to the audit of the ledger in tests/reported/, which has all a report can show.
+
+    *more* is the text of a second file of it, *only* the name of the one file to show.
+    """
+
+    def judge(*, more: str = "", only: str = "", as_of: str | None = None) -> Audit:
+        for path in REPORTED.glob("*.txt"):
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+        bridge = (REPORTED / "bridge.toml").read_bytes()
+        (tmp_path / "bridge.claims.toml").write_bytes(bridge)
+        if more:
+            (tmp_path / "more.claims.toml").write_text(dedent(more), encoding="utf-8")
+        return audit(load(tmp_path / only), as_of=as_of)
+
+    return judge
+
+
+@pytest.fixture
+def saying() -> Callable[[str], Audit]:
+    """A function to the audit of a ledger that has one text wherever a ledger has a text."""
+    return _saying
+
+
+def _saying(text: str) -> Audit:
+    ledger = Ledger(
+        heading=Heading(title=text, summary=text),
+        speakers={"s": Speaker(name=text, role=text, note=text)},
+        sources={
+            "d": Source(title=text, publisher=text, url=text, archived_url=text, document=text),
+            "q": Source(title=text, author="s", quoted_in="d", note=text),
+            "n": Source(title=text),
+        },
+        claims={
+            "c": Claim(text=text, speaker="s", source="q", quote=text, tags=(text,), note=text),
+            "v": Claim(
+                text=text,
+                superseded_by="c",
+                verdict=Verdict(rating=text, by="s", date="2006", because=text),
+            ),
+        },
+        evidence={
+            "e": Evidence(supports="v", source="q", quote=text, note=text),
+            "f": Evidence(contradicts="v", source="n", quote=text, speaker="s"),
+            "u": Evidence(undercuts="e", context="c", from_claim="c"),
+        },
+        contradictions={
+            "x": Contradiction(between=("c", "e"), kind=ContradictionKind.VALUE, because=text)
+        },
+        corrections=(Correction(date="2006", of="c", what=text),),
+        name="test",
+    )
+    located = Located(start=0, end=1, line=1, column=1, parts=((0, 1),), elided=(text,))
+    proved = Proof(exact=text, source="d", document=text, located=located)
+    proofs = {"c": proved, "e": proved, "u": proved, "f": Proof(exact=text)}
+    return Audit(
+        ledger=ledger,
+        proofs=proofs,
+        documents={"d": Document(path=text, sha256=text)},
+        assessments=assess(ledger, proofs),
+        unrecorded=("v",),
+        findings=(
+            Finding(code="CL999", message=text, severity=Severity.NOTE, file=text, id="c", line=1),
+        ),
+    )

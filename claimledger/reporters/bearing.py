@@ -1,6 +1,7 @@
 """What bears on a claim, in the groups in which reports show it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -22,6 +23,7 @@ class Group:
 
     title: str
     items: tuple[Item, ...]
+    explained: bool  #: whether the explanation of the standing names these items too
 
 
 @frozen
@@ -38,24 +40,31 @@ def bearings(ledger: Ledger) -> Bearings:
     context: dict[str, list[str]] = {}
     for id, item in ledger.evidence.items():
         for targets, found in ((item.undercuts, undercutters), (item.context, context)):
-            for target in targets:
+            for target in dict.fromkeys(targets):
                 found.setdefault(target, []).append(id)
     return Bearings(undercutters, context)
 
 
 def groups(audit: Audit, id: str, bearings: Bearings) -> tuple[Group, ...]:
     """What bears on claim *id*: both sides always, the rest where there is any."""
-    assessment, evidence = audit.assessments[id], audit.ledger.evidence
-    rest = (
-        Group("Set aside", tuple(_aside(id, it, evidence) for it in assessment.set_aside)),
-        Group("Undercutting", tuple(_undercutting(assessment, bearings, evidence))),
-        Group("Context", tuple(Item(other, "") for other in bearings.context.get(id, ()))),
+    ledger, assessment = audit.ledger, audit.assessments[id]
+    explained = {
+        "Evidence for": _counting(assessment.items_for, ledger),
+        "Evidence against": _counting(assessment.items_against, ledger),
+        "Set aside": (_aside(id, item, ledger.evidence) for item in assessment.set_aside),
+    }
+    beside = {
+        "Undercutting": _undercutting(assessment, bearings, ledger.evidence),
+        "Context": (Item(other, "") for other in bearings.context.get(id, ())),
+    }
+    every = (
+        *(Group(title, tuple(items), explained=True) for title, items in explained.items()),
+        *(Group(title, tuple(items), explained=False) for title, items in beside.items()),
     )
-    return (
-        Group("Evidence for", tuple(_counting(assessment.items_for, audit.ledger))),
-        Group("Evidence against", tuple(_counting(assessment.items_against, audit.ledger))),
-        *(group for group in rest if group.items),
-    )
+    return tuple(group for group in every if group.items or group.title in _ALWAYS)
+
+
+_ALWAYS: Final = ("Evidence for", "Evidence against")
 
 
 def _counting(items: Iterable[Weighed], ledger: Ledger) -> Iterator[Item]:

@@ -10,13 +10,13 @@ from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Ver
 from ..origins import source_of, vouchers
 from ..rules import RULES
 from ..vocabulary import Basis
-from .wording import claimants, date, listed, name
+from .wording import claimants, date, listed, name, sentence
 
 
 def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
     """Who says it and when, of what time it speaks, what it is filed under."""
-    when = f", {date(claim.date)}" if claim.date else ""
-    yield f"Said by {claimants(claim, ledger)}{when}."
+    who = f"Said by {claimants(claim, ledger)}" if claim.speaker else "No speaker is named"
+    yield f"{who}, {date(claim.date)}." if claim.date else f"{who}."
     if claim.about:
         yield f"Time it speaks of: {date(claim.about)}."
     if claim.tags:
@@ -24,9 +24,9 @@ def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
 
 
 def verdict(verdict: Verdict, ledger: Ledger) -> str:
-    """A person's ruling, with his name and day before it."""
+    """A person's ruling, after whose it is and of which day."""
     by = listed(name(id, ledger) for id in verdict.by)
-    return f"Verdict of {by}, {date(verdict.date)}: {verdict.rating}. {verdict.because}"
+    return f"of {by}, {date(verdict.date)}: {sentence(verdict.rating)} {verdict.because}"
 
 
 def provenance(audit: Audit, id: str) -> Iterator[str]:
@@ -93,21 +93,22 @@ def described(id: str, audit: Audit) -> Iterator[str]:
         yield f"Read {date(source.accessed)}."
     if source.reliability:
         yield f"Reliability graded {source.reliability} (A the best, F cannot be judged)."
+
+
+def whereabouts(id: str, audit: Audit) -> Iterator[str]:
+    """Where source *id* can be read, and whether its archived text is what was pinned."""
+    source, met = audit.ledger.sources[id], audit.documents.get(id)
     if source.url:
         yield f"Address: {source.url}"
     if source.archived_url:
         yield f"Archived at: {source.archived_url}"
-
-
-def archived(id: str, audit: Audit) -> Iterator[str]:
-    """The archived text of source *id* and whether it is what was pinned."""
-    source, met = audit.ledger.sources[id], audit.documents.get(id)
-    if met is None:
-        if not source.quoted_in:
-            yield "No text of it is archived."
-        return
-    partial = ", an excerpt" if source.partial else ""
-    yield f"Document: {met.path}{partial}, {_state(source, met)}."
+    if met:
+        partial = ", an excerpt" if source.partial else ""
+        yield f"Document: {met.path}{partial}, {_state(source, met)}."
+    elif not source.quoted_in:
+        yield "No text of it is archived."
+    if source.note:
+        yield f"Note: {source.note}"
 
 
 def _state(source: Source, met: Document) -> str:

@@ -4,7 +4,7 @@ How wide a character is follows from Unicode alone; the bytes are the same where
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 from unicodedata import category, east_asian_width
@@ -40,22 +40,27 @@ def clipped(lines: list[str], number: int, width: int) -> list[str]:
     return [*kept, f"{last}…"]
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[list[str]]]) -> str:
-    """*rows* of cells of lines under a *header*, all in ASCII, with an empty line between rows.
+def table(header: Sequence[str], rows: Iterable[Sequence[list[str]]]) -> str:
+    """*rows* of cells of lines under a *header* in ASCII, with an empty line between the rows.
 
-    tabulate counts characters, or columns if a package it can do without is there. So it gets a
-    stand-in of as many characters as columns for each line where that makes a difference.
+    tabulate counts characters, or columns where a package is installed that it can do without,
+    and drops empty lines. So it gets a stand-in, as long as it is wide, for each line but those
+    on which there is nothing to count.
     """
     from tabulate import tabulate  # noqa: PLC0415 - it takes its time, and only tables need it
 
-    cells: list[list[str]] = []
-    for row in rows:
-        cells += [[""] * len(header)] if cells else []
-        cells += [["\n".join(map(_stand_in, cell)) for cell in row]]
+    parted = [_with_empty_line(row) for row in rows]
+    cells = [["\n".join(map(_stand_in, cell)) for cell in row] for row in parted]
     plain = tabulate(cells, header, tablefmt="simple", disable_numparse=True)
-    lines = (line for row in rows for line in _across(row) if not line.isascii())
-    shown = re.sub(f"{_FILLER}+", lambda _: next(lines), plain)
-    return "\n".join(line.rstrip(" ") for line in shown.split("\n"))
+    lines = (line for row in parted for line in _across(row) if _stand_in(line) != line)
+    shown = re.sub(f"{_FILLER}+", lambda _: _one_column(next(lines)), plain)
+    return "\n".join(line.rstrip(" ") for line in shown.split("\n")).rstrip("\n")
+
+
+def _with_empty_line(row: Sequence[list[str]]) -> list[list[str]]:
+    """*row* with one line more than its highest cell has."""
+    first, *others = row
+    return [first + [""] * (max(map(len, row)) + 1 - len(first)), *others]
 
 
 def _columns_of(character: str) -> int:
@@ -89,10 +94,18 @@ _FILLER: Final = "§"  #: one column wide by any count, and in no line of ASCII
 
 
 def _stand_in(line: str) -> str:
-    return line if line.isascii() else _FILLER * max(columns(line), 1)
+    return line if line and line.isascii() else _FILLER * (columns(line) or 1)
+
+
+def _one_column(line: str) -> str:
+    """*line* as wide as its stand-in."""
+    return line if columns(line) else f"{line} "
 
 
 def _across(row: Sequence[list[str]]) -> Iterator[str]:
     """The lines of a row's cells in the order in which a table shows them."""
-    for lines in zip_longest(*row, fillvalue=""):
+    for lines in zip_longest(*row, fillvalue=_NO_LINE):
         yield from lines
+
+
+_NO_LINE: Final = "-"  #: has no stand-in, so it is never asked for

@@ -6,11 +6,22 @@ from typing import Final
 from ..model import Audit, Claim, Finding, Ledger, Speaker
 from ..vocabulary import ContradictionKind
 from .bearing import bearings
-from .citing import archived, described, provenance, said
+from .citing import described, provenance, said, whereabouts
 from .escaping import markdown
 from .markdown_claim import indented, link, quotation, section
 from .method import method
-from .wording import check_line, claimants, corrections, date, listed, name, ranked, standing, told
+from .wording import (
+    check_line,
+    claimants,
+    corrections,
+    date,
+    listed,
+    name,
+    ranked,
+    sentence,
+    standing,
+    told,
+)
 
 
 def report(audit: Audit) -> str:
@@ -70,7 +81,7 @@ def _row(audit: Audit, id: str, claim: Claim) -> tuple[str, ...]:
     return (
         markdown(standing(assessment)) + (", superseded" if claim.superseded_by else ""),
         link(claim.text, id, audit.ledger),
-        markdown(claimants(claim, audit.ledger)),
+        markdown(claimants(claim, audit.ledger)) or "not named",
         markdown(date(claim.date)) if claim.date else "not given",
         f"{len(assessment.origins_for)}",
         f"{len(assessment.origins_against)}",
@@ -126,11 +137,9 @@ def _unrecorded(audit: Audit) -> Iterator[str]:
 def _sources(audit: Audit) -> Iterator[str]:
     yield "## Sources"
     sources = audit.ledger.shown(audit.ledger.sources)
-    for id, source in sources.items():
+    for id in sources:
         yield f"- **{markdown(id)}**. {markdown(' '.join(described(id, audit)))}"
-        yield from indented(map(markdown, archived(id, audit)))
-        if source.note:
-            yield f"  Note: {markdown(source.note)}"
+        yield from indented(map(markdown, whereabouts(id, audit)))
     if not sources:
         yield _none_named(audit.ledger)
 
@@ -150,7 +159,7 @@ def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
     told += ["Anonymous"] if speaker.anonymous else []
     told += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
     told += [f"Note: {speaker.note}"] if speaker.note else []
-    return f"- **{markdown(id)}**. {markdown('. '.join(told))}."
+    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, told)))}"
 
 
 def _corrections(ledger: Ledger) -> Iterator[str]:

@@ -23,7 +23,7 @@ def section(audit: Audit, id: str, bearings: Bearings) -> Iterator[str]:
     if claim.superseded_by:
         yield f"**Superseded** by {link(claim.superseded_by, claim.superseded_by, ledger)}."
     if claim.verdict:
-        yield markdown(verdict(claim.verdict, ledger))
+        yield f"**Verdict** {markdown(verdict(claim.verdict, ledger))}"
     if claim.note:
         yield f"**Note:** {markdown(claim.note)}"
     for group in groups(audit, id, bearings):

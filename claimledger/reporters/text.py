@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ..explaining import explain
-from ..model import Audit, Claim, Proof
+from ..model import Audit, Claim, Ledger, Proof
 from .bearing import Bearings, Group, bearings, groups
 from .citing import chain, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
@@ -45,7 +45,7 @@ def explanation(audit: Audit, id: str) -> str:
 
 
 _HEADER: Final = ("claim", "said by", "date", "standing")
-_WORDS, _WHO, _WHEN, _HOW = 36, 14, 10, 14  #: columns, with two between each WIDTH in all
+_WORDS, _WHO, _WHEN, _HOW = 35, 14, 11, 14  #: columns, with two between each WIDTH in all
 _LINES: Final = 4  #: of a claim's wording in the table
 
 
@@ -54,45 +54,42 @@ def _row(audit: Audit, id: str, claim: Claim) -> tuple[list[str], ...]:
     how = standing(audit.assessments[id]) + (", superseded" if claim.superseded_by else "")
     return (
         [*wrapped(one_line(id), _WORDS), *text],
-        wrapped(one_line(claimants(claim, audit.ledger)), _WHO),
-        wrapped(one_line(str(claim.date or "")), _WHEN),
+        wrapped(one_line(claimants(claim, audit.ledger)) or "not named", _WHO),
+        wrapped(one_line(str(claim.date or "not given")), _WHEN),
         wrapped(how, _HOW),
     )
 
 
 def _explained(audit: Audit, id: str, bearing: Bearings) -> str:
     claim, ledger = audit.ledger.claims[id], audit.ledger
-    lines = [
-        _headed(id, "-"),
-        _paragraph(f"“{claim.text}”"),
-        _paragraph(" ".join(said(claim, ledger))),
-        *_source(audit, id, claim),
-        "",
-        *(_paragraph(line, hang=2 * line.startswith("- ")) for line in _prose(audit, id)),
+    prose = explain(audit.assessments[id]).split("\n")
+    blocks = [
+        [_headed(id, "-"), _paragraph(f"“{claim.text}”"), *_whose(audit, id, claim)],
+        [_paragraph(line, hang=2 * line.startswith("- ")) for line in prose],
+        [_paragraph(line) for line in _beside(claim, ledger)],
+        *([*_group(group, audit)] for group in groups(audit, id, bearing)),
     ]
+    return "\n\n".join("\n".join(lines) for lines in blocks if lines)
+
+
+def _whose(audit: Audit, id: str, claim: Claim) -> Iterator[str]:
+    """Who says it, in which words its source has it, and where they stand."""
+    yield _paragraph(" ".join(said(claim, audit.ledger)))
+    if claim.source:
+        source, proof = chain(claim.source, audit.ledger), audit.proofs.get(id)
+        yield _paragraph(f"In the words of {source}:" if proof else f"Source: {source}.")
+        yield from _quotation(proof, 2)
+        yield _paragraph(place(proof), 2)
+
+
+def _beside(claim: Claim, ledger: Ledger) -> Iterator[str]:
+    """What persons have to say of it, beside what is computed."""
     if claim.superseded_by:
-        lines += [_paragraph(f"Superseded by {claim.superseded_by}.")]
+        yield f"Superseded by {claim.superseded_by}."
     if claim.verdict:
-        lines += [_paragraph(verdict(claim.verdict, ledger))]
+        yield f"Verdict {verdict(claim.verdict, ledger)}"
     if claim.note:
-        lines += [_paragraph(f"Note: {claim.note}")]
-    for group in groups(audit, id, bearing):
-        lines += ["", *_group(group, audit)]
-    return "\n".join(lines)
-
-
-def _prose(audit: Audit, id: str) -> list[str]:
-    return explain(audit.assessments[id]).split("\n")
-
-
-def _source(audit: Audit, id: str, claim: Claim) -> Iterator[str]:
-    """The words in which its source has it, and where they stand."""
-    if not claim.source:
-        return
-    source, proof = chain(claim.source, audit.ledger), audit.proofs.get(id)
-    yield _paragraph(f"In the words of {source}:" if proof else f"Source: {source}.")
-    yield from _quotation(proof, 2)
-    yield _paragraph(place(proof), 2)
+        yield f"Note: {claim.note}"
 
 
 def _group(group: Group, audit: Audit) -> Iterator[str]:
@@ -101,7 +98,8 @@ def _group(group: Group, audit: Audit) -> Iterator[str]:
         return
     yield f"{group.title}:"
     for item in group.items:
-        yield _paragraph(f"- {item.id}. {item.remark}", hang=2)
+        remark = "" if group.explained else item.remark
+        yield _paragraph(f"- {item.id}. {remark}", hang=2)
         yield from _quotation(audit.proofs.get(item.id), 4)
         yield _paragraph(" ".join(provenance(audit, item.id)), 4)
         if note := audit.ledger.evidence[item.id].note:

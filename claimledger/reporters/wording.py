@@ -41,6 +41,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(most[1:])} and {last}" if most[1:] else last
 
 
+def sentence(text: str) -> str:
+    """*text* with a stop behind it, if it has none."""
+    return text if text.rstrip().endswith((".", "!", "?")) else f"{text}."
+
+
 def standing(assessment: Assessment) -> str:
     """The word for how a claim stands, never without its counts."""
     said = _SAID[assessment.standing].format(**_counts(assessment))
@@ -81,8 +86,8 @@ def name(id: str, ledger: Ledger) -> str:
 
 
 def claimants(claim: Claim, ledger: Ledger) -> str:
-    """Who says it."""
-    return listed(name(id, ledger) for id in claim.speaker) or "nobody named"
+    """Who says it; nothing if nobody is named."""
+    return listed(name(id, ledger) for id in claim.speaker)
 
 
 def corrections(ledger: Ledger) -> list[Correction]:

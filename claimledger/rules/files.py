@@ -18,7 +18,7 @@ RULES: Final = (
         "CL002",
         "not-utf-8",
         ERROR,
-        "A ledger file is not UTF-8.",
+        "A ledger file is not UTF-8, or a text holds what is no character.",
         "In any other encoding the same bytes are other words on another machine.",
         'name = "Müller"   # saved as Latin-1',
         "Save the file as UTF-8; a byte order mark is allowed.",
@@ -30,14 +30,15 @@ RULES: Final = (
         "A ledger file is not TOML.",
         "A file that can be read in two ways would hold two ledgers.",
         'text = "a quote that is not closed',
-        'Mend the line named. A quotation mark inside "..." is written \\", or take \'...\'.',
+        'Mend the line named. A quotation mark inside "..." is written \\", or take \'...\'. Of two'
+        " tables with one name, rename one.",
     ),
     Rule(
         "CL004",
         "over-limit",
         ERROR,
-        "A ledger file goes beyond a limit: 8 MiB of text, 32 levels of nesting, 16 parts in a key,"
-        " 400 characters in a number.",
+        "A ledger file goes beyond a limit: 8 MiB, 16 parts in a key, hundreds of brackets within"
+        " brackets, thousands of digits in a number.",
         "Files far beyond what a person writes exhaust the machine before they can be checked.",
         "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q = 1",
         "Split the file, or write the value in a plainer way.",

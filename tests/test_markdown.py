@@ -1,0 +1,132 @@
+"""The Markdown page: what is on it, and that no text of a ledger does anything there."""
+
+import re
+from collections.abc import Callable
+
+import cmarkgfm  # type: ignore[import-untyped]
+import pytest
+from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from claimledger import Audit, Ledger, audit, report
+
+Audited = Callable[..., Audit]
+Golden = Callable[[str, str], None]
+Saying = Callable[[str], Audit]
+
+
+def test_whole(reported: Audited, golden: Golden) -> None:
+    """The whole page is what it was, byte for byte."""
+    golden("bridge.md", report(reported()))
+
+
+def test_as_of(reported: Audited, golden: Golden) -> None:
+    """A page on what was known on a day says so."""
+    golden("bridge-as-of.md", report(reported(as_of="2019-03-05")))
+
+
+def test_empty_ledger(golden: Golden) -> None:
+    """A ledger with nothing in it gives a page that says so."""
+    golden("empty.md", report(audit(Ledger())))
+
+
+def test_one_file_of_several(reported: Audited, golden: Golden) -> None:
+    """A ledger named by one of its files shows that file's claims and links to no others."""
+    more = """
+        format = 1
+        [policy]
+        standard = "preponderance"
+        unarchived = "count"
+        independent-origins = 1
+        admit = "C3"
+        [claim.guest-crossed]
+        text = "A guest crossed the bridge."
+        superseded-by = "bridge-safe"
+        """
+    golden("one-file.md", report(reported(more=more, only="more.claims.toml")))
+
+
+def test_links_lead_to_headings(reported: Audited) -> None:
+    """Each link of the page leads to a heading of it, by the rules of the sites that show it."""
+    page = report(reported())
+    headings = re.findall("^#+ (.*)$", page, re.MULTILINE)
+    anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
+
+    assert {*re.findall(r"\]\(#([^)]*)\)", page)} <= {*anchors}
+
+
+def test_title_takes_no_anchor_of_a_claim() -> None:
+    """A ledger called like one of its claims has a heading with an anchor of its own."""
+    first_line = report(audit(Ledger(name="bridge-safe"))).split("\n")[0]
+
+    assert first_line == "# bridge-safe — fact-check report"
+
+
+HOSTILE = (
+    "a | b | c",
+    "two\nlines\n\n# and more",
+    "[x](javascript:alert(1))",
+    "<script>alert(1)</script>",
+    "<!-- ",
+    "@name, see #12",
+    "\x1b[31mred\x1b[0m",
+    "\u202eright to left",
+    "**",
+    "`",
+    "![x](https://x.example)",
+    "http://x.example and www.x.example",
+    "| --- |",
+    "- [ ] 1. > # ```",
+    "\\",
+    "&lt;b&gt;",
+    "</details>",
+    "[^1]: note",
+    "{{ x }} {% y %}",
+)
+
+
+def by_github(text: str) -> str:
+    extensions = ["table", "strikethrough", "autolink", "tasklist"]
+    options = Options.CMARK_OPT_UNSAFE | Options.CMARK_OPT_FOOTNOTES
+    return str(cmarkgfm.markdown_to_html_with_extensions(text, options, extensions))
+
+
+def by_markdown_it(text: str) -> str:
+    return str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
+
+
+def tags(html: str) -> list[str]:
+    return re.findall("<[^!][^>]*>", html)
+
+
+RENDERERS = (by_github, by_markdown_it)
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_text(render: Callable[[str], str], text: str, saying: Saying) -> None:
+    """Text that would be markup, wherever it stands, changes nothing of the page but words."""
+    assert tags(render(report(saying(text)))) == tags(render(report(saying("plain"))))
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=st.text(min_size=1).filter(str.strip))
+def test_any_text(render: Callable[[str], str], saying: Saying, text: str) -> None:
+    """No text whatever changes anything of the page but words."""
+    assert tags(render(report(saying(text)))) == tags(render(report(saying("plain"))))
+
+
+def test_words_stand_under_their_headings(reported: Audited) -> None:
+    """Parsed, each claim's section begins with its exact words as a quotation."""
+    html = by_github(report(reported()))
+    found = re.findall(r"<h3>([a-z0-9-]+)</h3>\n<blockquote>\n<p>(.*?)</p>", html)
+
+    assert found == [(id, claim.text) for id, claim in reported().ledger.claims.items()]
+
+
+def test_same_bytes(reported: Audited) -> None:
+    """The same ledger gives the same page, wherever it lies."""
+    assert report(reported()) == report(reported())

@@ -1,0 +1,97 @@
+"""Whom words come from in the end, and since when they are known."""
+
+import datetime as dt
+
+import pytest
+
+from claimledger.model import Ledger, Source, Speaker
+from claimledger.origins import known_from, origins
+
+LEDGER = Ledger(
+    speakers={
+        "head": Speaker(name="Head"),
+        "office": Speaker(name="Office", speaks_for="head"),
+        "spokesman": Speaker(name="Spokesman", speaks_for="office"),
+    },
+    sources={
+        "wire": Source(title="Wire"),
+        "signed": Source(title="Signed", author="spokesman"),
+        "reprint": Source(title="Reprint", author="head", derives_from="wire"),
+        "digest": Source(title="Digest", derives_from="signed"),
+        "quoted": Source(title="Quoted", quoted_in="signed"),
+    },
+)
+
+
+class TestOrigins:
+    @pytest.mark.parametrize(
+        ("start", "way"),
+        [
+            ("head", ["head"]),
+            ("office", ["office", "head"]),
+            ("spokesman", ["spokesman", "office", "head"]),
+            ("wire", ["wire"]),
+            ("reprint", ["reprint", "wire"]),
+            ("signed", ["signed", "spokesman", "office", "head"]),
+            ("digest", ["digest", "signed", "spokesman", "office", "head"]),
+            ("quoted", ["quoted"]),
+        ],
+    )
+    def test_way_up(self, start: str, way: list[str]) -> None:
+        """
+        A source leads up to what it derives from, then to the last one's author; a speaker to whom
+        he speaks for; being quoted leads nowhere.
+        """
+        voice = origins(LEDGER)(start)
+
+        assert [*voice.via, voice.origin] == way
+
+    def test_any_order(self) -> None:
+        """
+        It makes no difference who was asked for before.
+        """
+        ids = [*LEDGER.speakers, *LEDGER.sources]
+        down, up = origins(LEDGER), origins(LEDGER)
+        answers = {id: down(id) for id in ids}
+
+        assert answers == {id: up(id) for id in reversed(ids)}
+
+
+SOURCES = {
+    "dated": Source(title="", published="2003-05"),
+    "read-earlier": Source(title="", published="2006-06-06", accessed="2006-05-22"),
+    "published-earlier": Source(title="", published="2006", accessed="2019-01-01"),
+    "open": Source(title="", published="2003/.."),
+    "open-but-read": Source(title="", published="2003/..", accessed="2004-02~"),
+    "up-to": Source(title="", published="../2003-05"),
+    "undated": Source(title=""),
+    "quoted": Source(title="", quoted_in=["undated", "read-earlier", "dated"]),
+    "quoted-twice-over": Source(title="", published="2001/", quoted_in=["open", "quoted"]),
+    "quoted-nowhere-dated": Source(title="", quoted_in=["open", "undated"]),
+    "own-date-first": Source(title="", published="2010", quoted_in="dated"),
+}
+
+
+class TestKnownFrom:
+    @pytest.mark.parametrize(
+        ("id", "day"),
+        [
+            ("dated", "2003-05-31"),
+            ("read-earlier", "2006-05-22"),
+            ("published-earlier", "2006-12-31"),
+            ("open", ""),
+            ("open-but-read", "2004-02-29"),
+            ("up-to", "2003-05-31"),
+            ("undated", ""),
+            ("quoted", "2003-05-31"),
+            ("quoted-twice-over", "2003-05-31"),
+            ("quoted-nowhere-dated", ""),
+            ("own-date-first", "2010-12-31"),
+        ],
+    )
+    def test_day(self, id: str, day: str) -> None:
+        """
+        A source is known from the last day on which it may have come out or been read; one with no
+        such day from when something that quotes it is.
+        """
+        assert known_from(SOURCES)[id] == (dt.date.fromisoformat(day) if day else None)
