@@ -3,13 +3,14 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final
 
 from attrs import define, evolve, field
 
 from . import values
 from .addresses import Path, located
-from .consistency import ONE_OF, inconsistencies
+from .consistency import inconsistencies
 from .errors import PROPOSALS, LedgerError, did_you_mean, shown
 from .model import (
     Claim,
@@ -24,6 +25,7 @@ from .model import (
     Speaker,
 )
 from .parsing import parsed
+from .references import ONE_OF, References, dangling, references_of_table
 from .rules import finding
 from .structuring import problem, structure
 
@@ -63,7 +65,7 @@ def assembled(files: Mapping[str, str | Finding]) -> Ledger:
 def _inconsistencies(draft: "_Draft") -> Iterator[Finding]:
     """What does not hold together, as far as it is known with some files unread."""
     kinds = {id: kind for id, (kind, _) in draft.homes.items()}
-    for told in inconsistencies(draft.ledger(), kinds):
+    for told in chain(inconsistencies(draft.ledger(), kinds), dangling(draft.loose, kinds)):
         if told.code != "CL201" or not draft.unread:
             yield told
 
@@ -77,6 +79,7 @@ class _Draft:
     corrections: list[Correction] = field(factory=list)
     homes: dict[str, tuple[str, str]] = field(factory=dict)  #: id -> its kind and file
     findings: list[Finding] = field(factory=list)
+    loose: list[References] = field(factory=list)  #: of records that cannot be read
     unread: list[str] = field(factory=list)  #: files whose ids are not known
 
     def ledger(self) -> Ledger:
@@ -114,14 +117,19 @@ class _Draft:
             self.findings += _id_problems(file, kind, id)
             record = self._structured(table, _RECORDS[kind][1], file, (kind, id))
             if id in self.homes:
-                other, home = self.homes[id]
-                there = f"{ONE_OF[other]} in {os.path.basename(home)}"
-                message = f"{shown(id)} is the id of {there} already"
-                self.findings.append(problem("CL203", message, file, (kind, id)))
-                continue
-            self.homes[id] = (kind, file)
-            if record is not None:
+                self.findings.append(self._taken(file, kind, id))
+                record = None
+            else:
+                self.homes[id] = (kind, file)
+            if record is None:
+                self.loose += references_of_table(table, file, (kind, id))
+            else:
                 self.records[kind][id] = record
+
+    def _taken(self, file: str, kind: str, id: str) -> Finding:
+        other, home = self.homes[id]
+        there = f"{ONE_OF[other]} in {os.path.basename(home)}"
+        return problem("CL203", f"{shown(id)} is the id of {there} already", file, (kind, id))
 
     def _add_single(self, file: str, key: str, value: object) -> None:
         cls = _SINGLE[key][1]
@@ -139,8 +147,11 @@ class _Draft:
             self.findings.append(problem("CL105", message, file, ("correction",)))
             return
         for n, table in enumerate(value):
-            read = self._structured(table, Correction, file, ("correction", str(n)))
-            self.corrections.append(read or evolve(_UNREAD, file=file))
+            at = ("correction", str(n))
+            entry = self._structured(table, Correction, file, at)
+            if entry is None:
+                self.loose += references_of_table(table, file, at)
+            self.corrections.append(entry or evolve(_UNREAD, file=file))
 
     def _structured(self, value: object, cls: type, file: str, at: Path) -> Any:
         """*value* as a *cls* that knows its file, or None if it cannot be one."""
@@ -170,7 +181,7 @@ def _format_problems(file: str, content: dict[str, Any]) -> Iterator[Finding]:
         missing = finding("CL101", "`format` is missing", file=file)
         yield evolve(missing, line=1, column=1)
     elif type(content["format"]) is not int:
-        refused = values.wanted("a number", content["format"])
+        refused = values.wanted("a whole number", content["format"])
         yield problem(refused.code, f"`format` {refused.message}", file, ("format",))
 
 

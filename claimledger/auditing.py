@@ -1,20 +1,20 @@
 """audit: a ledger with its quotations proved, its claims judged and everything told."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from .checks import CHECKS, Check
-from .consistency import inconsistencies, tables
+from .consistency import inconsistencies
 from .contradictions import unrecorded
 from .dates import parse_date
 from .errors import ClaimledgerError, LedgerError
+from .ignoring import unignored, unused_ignores
 from .loading import located
-from .model import Audit, Finding, Ledger
+from .model import Audit, Ledger
 from .proving import prove
 from .standing import assess
-from .vocabulary import Severity
 
 
 def audit(
@@ -39,7 +39,10 @@ def audit(
     )
     judged = evolve(judged, unrecorded=unrecorded(judged))
     told = [*proofs.findings, *(finding for check in checks for finding in check(judged))]
-    return evolve(judged, findings=tuple(located(_wanted(told, ledger), ledger)))
+    if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is ignored in vain
+        told += unused_ignores(told, ledger)
+    findings = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
+    return evolve(judged, findings=tuple(located(findings, ledger)))
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:
@@ -53,23 +56,3 @@ def _day(as_of: str | dt.date | None) -> dt.date | None:
         message = f"as_of wants a full day such as 2003-06-01, not {as_of!r}"
         raise ClaimledgerError(message)
     return date.earliest
-
-
-def _wanted(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
-    """Those not ignored by their record and, of a ledger named by a file, of that file."""
-    ignored = _ignored(ledger)
-    return [
-        finding
-        for finding in findings
-        if finding.severity is Severity.ERROR or finding.code not in ignored.get(finding.id, ())
-        if not ledger.focus or finding.file == ledger.focus
-    ]
-
-
-def _ignored(ledger: Ledger) -> Mapping[str, tuple[str, ...]]:
-    return {
-        id: record.ignore
-        for records in tables(ledger).values()
-        for id, record in records.items()
-        if record.ignore
-    }

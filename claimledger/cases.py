@@ -1,9 +1,10 @@
 """The case of a claim: what counts for and against it, and why the rest does not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from .hearing import NOBODY, Camp, Hearing
 from .model import SetAside, Weighed
@@ -15,18 +16,17 @@ from .vocabulary import Label, Reason
 class Side:
     """What is filed on one side of a claim."""
 
-    counting: list[Weighed] = field(factory=list)
-    origins: set[str] = field(factory=set)  #: of what counts
-    set_aside: list[SetAside] = field(factory=list)
+    counting: Sequence[Weighed]
+    origins: AbstractSet[str]  #: of what counts
+    set_aside: Sequence[SetAside]
     #: the origins of items that something undercuts, and that count wherever it does not stand
-    contested: dict[str, str] = field(factory=dict)
+    contested: Mapping[str, str]
 
 
 @frozen(kw_only=True)
 class Case:
     """What is heard on one claim."""
 
-    camp: Camp  #: the claim's own origins
     pro: Side
     con: Side
     undercut: Sequence[str]  #: the items that count and undercut the claim itself
@@ -41,7 +41,6 @@ def case_of(claim: str, hearing: Hearing) -> Case:
     undercuts = hearing.undercuts.get(claim, ())
     below = _below((*supports, *contradicts, *undercuts), hearing, camp)
     return Case(
-        camp=camp,
         pro=_side(supports, hearing, below, camp),
         con=_side(contradicts, hearing, below, NOBODY),
         undercut=[id for id in undercuts if below.accepts(id)],
@@ -65,23 +64,24 @@ def _below(ids: Sequence[str], hearing: Hearing, camp: Camp) -> Ground:
 
 def _side(ids: Sequence[str], hearing: Hearing, below: Ground, camp: Camp) -> Side:
     """Sort items *ids*; those of *camp* count only as a position that is their own."""
-    side = Side()
+    counting: list[Weighed] = []
+    set_aside: list[SetAside] = []
+    contested: dict[str, str] = {}
     for id in ids:
         item = hearing.heard.get(id)
         if item is None:
-            side.set_aside.append(hearing.barred[id])
+            set_aside.append(hearing.barred[id])
             continue
         shared = camp and hearing.without_leave(id, camp)
         if id in below.labels and not shared:
-            side.contested[id] = item.origin
+            contested[id] = item.origin
         if not below.accepts(id):
-            side.set_aside.append(_undercut(id, below))
+            set_aside.append(_undercut(id, below))
         elif shared:
-            side.set_aside.append(_own_camp(id, shared, hearing))
+            set_aside.append(_own_camp(id, shared, hearing))
         else:
-            side.counting.append(item)
-            side.origins.add(item.origin)
-    return side
+            counting.append(item)
+    return Side(counting, {item.origin for item in counting}, set_aside, contested)
 
 
 def _undercut(id: str, below: Ground) -> SetAside:

@@ -3,35 +3,19 @@
 Asked of every ledger, read from files or built by hand, before anything is computed from it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from .circles import circles
-from .errors import PROPOSALS, did_you_mean, shown
+from .errors import shown
 from .lineage import documents_behind
-from .model import Claim, Contradiction, Evidence, Finding, Ledger, Record, Source, Speaker, as_ids
+from .model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker
 from .quotes import is_quotable
+from .references import ONE_OF, dangling, references, tables
 from .rules import finding
 from .spelling import dotted
 from .vocabulary import Basis
 
-#: For each field that names records: of which kinds these may be.
-_REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
-    "speaker": {"speaks_for": ("speaker",)},
-    "source": {"author": ("speaker",), "quoted_in": ("source",), "derives_from": ("source",)},
-    "claim": {"speaker": ("speaker",), "source": ("source",), "superseded_by": ("claim",)},
-    "evidence": {
-        "supports": ("claim",),
-        "contradicts": ("claim",),
-        "undercuts": ("claim", "evidence"),
-        "context": ("claim",),
-        "source": ("source",),
-        "from_claim": ("claim",),
-        "speaker": ("speaker",),
-    },
-    "contradiction": {"between": ("claim", "evidence")},
-}
 #: Stances that one item cannot take towards one claim.
 _AT_ODDS: Final = (
     ("supports", "contradicts"),
@@ -51,7 +35,7 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
     known = _kinds(ledger) if kinds is None else kinds
     if kinds is None:
         yield from _shared_ids(ledger)
-    yield from _dangling(ledger, known)
+    yield from dangling(references(ledger), known)
     for id, source in ledger.sources.items():
         yield from _source_by_itself(id, source)
     yield from _lines_without_place(ledger.sources)
@@ -62,27 +46,6 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
         yield from _item_and_its_claim(id, item, ledger)
     yield from _pairs(ledger)
     yield from _circles(ledger)
-
-
-def tables(ledger: Ledger) -> dict[str, Mapping[str, Record]]:
-    """The records of *ledger* by kind, as the file names the kinds."""
-    return {
-        "speaker": ledger.speakers,
-        "source": ledger.sources,
-        "claim": ledger.claims,
-        "evidence": ledger.evidence,
-        "contradiction": ledger.contradictions,
-    }
-
-
-#: Each kind of record as a sentence names one of them.
-ONE_OF: Final[Mapping[str, str]] = {
-    "speaker": "a speaker",
-    "source": "a source",
-    "claim": "a claim",
-    "evidence": "an evidence item",
-    "contradiction": "a contradiction",
-}
 
 
 def _kinds(ledger: Ledger) -> dict[str, str]:
@@ -97,49 +60,6 @@ def _shared_ids(ledger: Ledger) -> Iterator[Finding]:
                 message = f"{shown(id)} is the id of {ONE_OF[seen[id]]} already"
                 yield _of(record, id, "CL203", message)
             seen.setdefault(id, kind)
-
-
-def _dangling(ledger: Ledger, known: Mapping[str, str]) -> Iterator[Finding]:
-    """Ids that name nothing, or a record of a kind that cannot stand there."""
-    proposals = PROPOSALS
-    for record, id, key, named, wanted in _references(ledger):
-        name = key.rpartition(".")[2]
-        for other in named:
-            if known.get(other) in wanted:
-                continue
-            if other in known:
-                message = f"`{name}` wants {_or(wanted)}; {shown(other)} is {ONE_OF[known[other]]}"
-                yield _of(record, id, "CL202", message, key)
-                continue
-            message = f"`{name}` names {shown(other)}; there is no such {' or '.join(wanted)}"
-            if proposals > 0:
-                proposals -= 1
-                message += did_you_mean(other, [id for id, kind in known.items() if kind in wanted])
-            yield _of(record, id, "CL201", message, key)
-
-
-def _references(
-    ledger: Ledger,
-) -> Iterator[tuple[Any, str, str, tuple[str, ...], tuple[str, ...]]]:
-    """Every field that names records: record, id, key, the ids named, the kinds wanted."""
-    for kind, records in tables(ledger).items():
-        for field, wanted in _REFERENCES[kind].items():
-            key = field.replace("_", "-")
-            for id, record in records.items():
-                if named := getattr(record, field):
-                    yield record, id, key, as_ids(named), wanted
-    for id, claim in ledger.claims.items():
-        if claim.verdict:
-            yield claim, id, "verdict.by", claim.verdict.by, ("speaker",)
-    number: Counter[str] = Counter()  # of corrections met in each file
-    for correction in ledger.corrections:
-        key = f"correction.{number[correction.file]}.of"
-        number[correction.file] += 1
-        yield correction, "", key, correction.of, ("claim",)
-
-
-def _or(kinds: Iterable[str]) -> str:
-    return " or ".join(ONE_OF[kind] for kind in kinds)
 
 
 def _source_by_itself(id: str, source: Source) -> Iterator[Finding]:

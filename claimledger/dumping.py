@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from .assembling import FORMAT
-from .consistency import tables
 from .model import Heading, Ledger, Policy
+from .references import tables
 from .spelling import basic_string, dotted
 from .structuring import key_of, unstructure
 

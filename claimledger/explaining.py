@@ -110,12 +110,14 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _way(assessment: Assessment) -> Callable[[Weighed], str]:
-    """A function that says from whom an item comes and through whom, the nearest first."""
-    names = assessment.names
+    """A function that says whose word an item is, and through whom, those nearest to him first."""
 
     def line(item: Weighed) -> str:
-        through = "".join(f", through {names.get(id, id)}" for id in reversed(item.via))
-        return f"{item.evidence}: {names.get(item.origin, item.origin)}{through}"
+        origin = _names(assessment, (item.origin,))
+        if not item.via:
+            return f"{item.evidence}: {origin}"
+        through = " and ".join(assessment.names.get(id, id) for id in reversed(item.via))
+        return f"{item.evidence}: {origin}, through {through}"
 
     return line
 

@@ -1,7 +1,7 @@
 """What would change a standing: the loss of one origin, or one more on either side."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -30,15 +30,15 @@ def flips(case: Case, hearing: Hearing) -> Iterator[Flip]:
         yield Flip(change=Change.ONE_MORE_AGAINST, origin="", standing=then)
 
 
-def _losses(case: Case, hearing: Hearing) -> Iterator[tuple[str, int, int]]:
+def _losses(case: Case, hearing: Hearing) -> Iterable[tuple[str, int, int]]:
     """Each origin that has a say, sorted, and how many are left without it for and against."""
     if case.below.labels:
-        yield from _losses_below(case, hearing)
-        return
-    origins_for, origins_against = case.pro.origins, case.con.origins
-    for origin in sorted(origins_for | origins_against):
-        left_for = len(origins_for) - (origin in origins_for)
-        yield origin, left_for, len(origins_against) - (origin in origins_against)
+        return _losses_below(case, hearing)
+    pro, con = case.pro.origins, case.con.origins
+    return [
+        (origin, len(pro) - (origin in pro), len(con) - (origin in con))
+        for origin in sorted(pro | con)
+    ]
 
 
 def _losses_below(case: Case, hearing: Hearing) -> Iterator[tuple[str, int, int]]:

@@ -37,7 +37,7 @@ class Hearing:
         return frozenset([self.origin_of(start).origin for start in starts])
 
     def shared(self, id: str, camp: Camp) -> Camp:
-        """Those of *camp* that item *id* has its words from."""
+        """The origins of *camp* that item *id* shares."""
         if id in self.joint:
             return self.joint[id] & camp
         return frozenset((self.heard[id].origin,)) if self.heard[id].origin in camp else NOBODY
@@ -73,7 +73,7 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
 
 def _weighed(id: str, item: Evidence, ledger: Ledger, origin_of: Callable[[str], Voice]) -> Weighed:
     """Whose word an item is: what was said together is the word of the first speaker named."""
-    voice = origin_of(vouchers(item, ledger.claims)[0])
+    voice = origin_of(item.speaker or item.source or vouchers(item, ledger.claims)[0])
     return Weighed(evidence=id, origin=voice.origin, via=voice.via)
 
 
@@ -95,7 +95,7 @@ def _joint(
 
 
 def _names(ledger: Ledger) -> dict[str, str]:
-    """What to call a speaker or source, in one line."""
+    """What to call a speaker or source, in one line; a title stands in quotation marks."""
     names = {id: speaker.name for id, speaker in ledger.speakers.items()}
-    names |= {id: source.title for id, source in ledger.sources.items()}
+    names |= {id: f"“{source.title}”" for id, source in ledger.sources.items()}
     return {id: " ".join(name.split()) for id, name in names.items()}

@@ -7,10 +7,11 @@ from attrs import evolve
 
 from . import addresses
 from .assembling import assembled
-from .consistency import ONE_OF, inconsistencies, tables
+from .consistency import inconsistencies
 from .errors import ClaimledgerError, LedgerError, shown
 from .ledger_files import SUFFIX, joined, ledger_files, ledger_folders, read
 from .model import Finding, Heading, Ledger, Policy
+from .references import ONE_OF, tables
 from .rules import finding
 from .spelling import dotted
 

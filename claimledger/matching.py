@@ -39,8 +39,6 @@ def loose_places(passage: Passage, folded: Folded) -> Iterator[Place]:
 
 def joined_words(passage: Passage, folded: Folded, place: Place) -> list[str]:
     """The words of *passage* read across a line end, in the text at *place* or in the passage."""
-    if not (passage.breaks or folded.breaks):
-        return []
     wanted = skeleton(passage.text, passage.breaks)
     kept, _ = wanted.place(0, len(wanted.text))
     joined, _ = compare(wanted, folded.skeleton, folded.skeleton.offset(place[0] + kept))

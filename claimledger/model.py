@@ -275,6 +275,9 @@ class Document:
     path: str  #: as the ledger names it
     sha256: str = ""  #: of the bytes found; "" if they could not be read
     problem: str = ""  #: code of the finding that says why it proves nothing
+    length: int = 0  #: of its text in code points, white space around it aside
+    #: What it looks like instead of the page that was meant, and the words that say so.
+    obstacle: tuple[str, str] | None = None
 
 
 @frozen(kw_only=True)
@@ -332,6 +335,15 @@ class Assessment:
         from .explaining import explain  # noqa: PLC0415 - prose is made only when asked for
 
         return explain(self)
+
+
+@frozen(kw_only=True)
+class Moment:
+    """A claim's assessment on a day on which something that bears on it became known."""
+
+    day: dt.date | None  #: None for today, when what nobody has dated counts too
+    new: tuple[str, ...]  #: the items that became known on that day
+    assessment: Assessment
 
 
 @frozen(kw_only=True)

@@ -51,7 +51,12 @@ _OUT_OF_ORDER = (
 )
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
 
-Word = re.Match[str]
+
+@frozen
+class _Word:
+    text: str
+    start: int
+    end: int
 
 
 def nearest(quote: str, folded: Folded) -> Near | None:
@@ -68,12 +73,12 @@ def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
     window = _window(stretch, folded.text)
     if window is None:
         return None
-    mine = list(_WORD.finditer(stretch))
-    theirs = _aligned(mine, list(_WORD.finditer(folded.text, *window)))
+    mine = _words(stretch, 0, len(stretch))
+    theirs = _trimmed(mine, _nearest_words(mine, _words(folded.text, *window)))
     difference, likeness = _difference(mine, theirs), _likeness(mine, theirs)
     if likeness < _ALIKE:
         return None
-    start, end = folded.original_span(theirs[0].start(), theirs[-1].end())
+    start, end = folded.original_span(theirs[0].start, theirs[-1].end)
     return Near(
         start=start,
         end=end,
@@ -84,10 +89,14 @@ def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
     )
 
 
+def _words(text: str, start: int, end: int) -> list[_Word]:
+    return [_Word(found[0], *found.span()) for found in _WORD.finditer(text, start, end)]
+
+
 def _first_missing_stretch(wanted: str, text: str) -> str:
-    words = list(_WORD.finditer(wanted))
+    words = _words(wanted, 0, len(wanted))
     stretches = [
-        wanted[words[at].start() : words[min(at + _STRETCH, len(words)) - 1].end()]
+        wanted[words[at].start : words[min(at + _STRETCH, len(words)) - 1].end]
         for at in range(0, len(words), _STRETCH)
     ]
     return next((stretch for stretch in stretches if stretch not in text), stretches[0])
@@ -132,12 +141,20 @@ def _to_space(text: str, at: int, step: int) -> int:
     return at
 
 
-def _keys(words: Sequence[Word]) -> list[str]:
-    return [word[0].casefold().strip(_MARKS) or word[0] for word in words]
+def _keys(words: Sequence[_Word]) -> list[str]:
+    return [word.text.casefold().strip(_MARKS) or word.text for word in words]
 
 
-def _aligned(mine: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
-    """Of *theirs* the words that stand against *mine*, the unlike ones at either end too."""
+def _nearest_words(mine: Sequence[_Word], theirs: Sequence[_Word]) -> Sequence[_Word]:
+    """Of *theirs* those that stand against *mine*; looked for again among fewer."""
+    start, end = _aligned(mine, theirs)
+    near = theirs[max(0, start - _NEAR_END) : end + _NEAR_END]
+    start, end = _aligned(mine, near)
+    return near[start : _with_relative(mine, near, end)]
+
+
+def _aligned(mine: Sequence[_Word], theirs: Sequence[_Word]) -> tuple[int, int]:
+    """From the longest run of equal words outwards; unlike words at either end count too."""
     blocks = SequenceMatcher(None, _keys(mine), _keys(theirs), autojunk=False).get_matching_blocks()
     core = max(range(len(blocks)), key=lambda at: blocks[at].size)
     first, last = blocks[core], blocks[core]
@@ -147,12 +164,10 @@ def _aligned(mine: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
     for block in blocks[core + 1 : -1]:
         if (block.b - last.b) - (block.a - last.a) <= _SLACK:
             last = block
-    start = max(0, first.b - first.a)
-    end = min(len(theirs), last.b + len(mine) - last.a)
-    return theirs[start : _with_relative(mine, theirs, end)]
+    return max(0, first.b - first.a), min(len(theirs), last.b + len(mine) - last.a)
 
 
-def _with_relative(mine: Sequence[Word], theirs: Sequence[Word], end: int) -> int:
+def _with_relative(mine: Sequence[_Word], theirs: Sequence[_Word], end: int) -> int:
     """`the Iranian government` is `the government of Iran`, whose last word is a relative."""
     stems = {key[:_STEM] for key in _keys(mine[-_NEAR_END:]) if len(key) >= _STEM}
     stems -= {key[:_STEM] for key in _keys(theirs[:end][-_NEAR_END:])}
@@ -162,45 +177,50 @@ def _with_relative(mine: Sequence[Word], theirs: Sequence[Word], end: int) -> in
     return end
 
 
-def _likeness(mine: Sequence[Word], theirs: Sequence[Word]) -> float:
+def _trimmed(mine: Sequence[_Word], theirs: Sequence[_Word]) -> Sequence[_Word]:
+    """A quote may begin behind, and end before, a mark of its document."""
+    first, *rest = theirs
+    if mine[0].text[0] not in _MARKS:
+        kept = first.text.lstrip(_MARKS) or first.text
+        first = _Word(kept, first.end - len(kept), first.end)
+    *rest, last = first, *rest
+    if mine[-1].text[-1] not in _MARKS:
+        kept = last.text.rstrip(_MARKS) or last.text
+        last = _Word(kept, last.start, last.start + len(kept))
+    return [*rest, last]
+
+
+def _likeness(mine: Sequence[_Word], theirs: Sequence[_Word]) -> float:
     """Twice the characters of equal words among those of both; a word but for its case counts."""
     matcher = SequenceMatcher(None, _keys(mine), _keys(theirs), autojunk=False)
     equal = sum(
-        len(word[0])
+        len(mine[block.a + at].text) + len(theirs[block.b + at].text)
         for block in matcher.get_matching_blocks()
-        for word in mine[block.a : block.a + block.size]
+        for at in range(block.size)
     )
-    return min(1.0, 2 * equal / sum(len(word[0]) for word in (*mine, *theirs)))
+    return equal / sum(len(word.text) for word in (*mine, *theirs))
 
 
-def _difference(mine: Sequence[Word], theirs: Sequence[Word]) -> str:
+def _difference(mine: Sequence[_Word], theirs: Sequence[_Word]) -> str:
     told = [_told(_text(mine[a:b]), _text(theirs[c:d])) for a, b, c, d in _unlike(mine, theirs)]
     more = len(told) - _MOST_DIFFERENCES
     return "; ".join([*told[:_MOST_DIFFERENCES], *([f"and {more} more"] if more > 0 else [])])
 
 
-def _unlike(mine: Sequence[Word], theirs: Sequence[Word]) -> list[tuple[int, int, int, int]]:
+def _unlike(mine: Sequence[_Word], theirs: Sequence[_Word]) -> list[tuple[int, int, int, int]]:
     """Spans of words that differ; what moved over a single word is told as one with it."""
-    ours, others = [word[0] for word in mine], [word[0] for word in theirs]
-    if _same_but_for_marks(ours[0], others[0]):
-        others[0] = ours[0]
-    if _same_but_for_marks(ours[-1], others[-1]):
-        others[-1] = ours[-1]
+    ours, others = [word.text for word in mine], [word.text for word in theirs]
     told: list[tuple[int, int, int, int]] = []
     for tag, a, b, c, d in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         last = told[-1] if told else (0, 0, 0, 0)
-        if a - last[1] == 1 and (last[0] == last[1]) != (a == b) and told:
+        moved = (last[0] == last[1] and c == d) or (last[2] == last[3] and a == b)
+        if told and a - last[1] == 1 and moved:
             told[-1] = last[0], b, last[2], d
         else:
             told.append((a, b, c, d))
     return told
-
-
-def _same_but_for_marks(mine: str, theirs: str) -> bool:
-    """A quote may begin behind, and end before, a mark of its document."""
-    return theirs.replace(mine, "", 1).strip(_MARKS) == ""
 
 
 def _told(mine: str, theirs: str) -> str:
@@ -211,8 +231,9 @@ def _told(mine: str, theirs: str) -> str:
     return f"says `{mine}`, the document `{theirs}`"
 
 
-def _text(words: Sequence[Word]) -> str:
-    if not words:
-        return ""
-    text = words[0].string[words[0].start() : words[-1].end()]
+def _text(words: Sequence[_Word]) -> str:
+    text = "".join(
+        word.text if at == 0 or words[at - 1].end == word.start else f" {word.text}"
+        for at, word in enumerate(words)
+    )
     return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"

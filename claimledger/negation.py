@@ -38,7 +38,7 @@ class Vocabulary:
     contractions: bool  #: whether every `n't` is one of them
 
     def __contains__(self, phrase: str) -> bool:
-        return phrase.casefold() in self.phrases or self._contracts(phrase)
+        return phrase.casefold() in self.phrases or (" " not in phrase and self._contracts(phrase))
 
     def begins_with(self, word: str) -> bool:
         """Whether some phrase begins with *word*."""

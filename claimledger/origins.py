@@ -1,4 +1,4 @@
-"""Whom words come from in the end, and since when they are known. The rule is in docs/standing.md."""
+"""Whom words come from in the end, and since when they are known: part of docs/standing.md."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping

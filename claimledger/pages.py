@@ -26,6 +26,7 @@ _UNSEEN = _words(
 _VOID = _words(
     "area base basefont br col embed frame hr img input link meta param source track wbr",
 )
+_STRUCTURE = _BLOCKS | _CELLS | _UNSEEN
 _IN_HEAD = _words("base link meta noscript script style template title")
 #: Elements whose end tag may be left out, and the start tags that end them.
 _ENDED_BY = {
@@ -59,22 +60,14 @@ def visible_text(html: str) -> str:
     other tags leave no trace. White space in a line is one space, as browsers show it.
     """
     page = _Page()
-    page.feed(_closed(html.replace("\0", "\ufffd")))
-    page.close()
+    page.feed(html.replace("\0", "\ufffd"))
+    if not _UNFINISHED.match(page.rawdata):
+        page.close()
     return page.text()
 
 
-def _closed(html: str) -> str:
-    """
-    End the comment or the tag that *html* breaks off in: nobody sees it, and the parser would
-    begin again at each `<` in it.
-    """
-    if html.rfind("<!--") > html.rfind("-->"):
-        return f"{html}-->"
-    return f"{html}>" if _TAG.search(html, html.rfind(">") + 1) else html
-
-
-_TAG = re.compile("<[a-zA-Z/!?]")
+#: A comment or tag that the page breaks off in: nobody sees it, and `close` would read it as text.
+_UNFINISHED = re.compile("<[a-zA-Z/!?]")
 
 
 class _Page(HTMLParser):
@@ -159,6 +152,11 @@ class _Unseen:
             self._open.append(tag)
             self._count[tag] += 1
 
+    def _nest(self, tag: str) -> None:
+        """Remember *tag* if its end could be that of what is left out, or of a block in it."""
+        if tag in _STRUCTURE or tag == self._open[0]:
+            self.begin(tag)
+
     def swallows_start(self, tag: str) -> bool:
         """Whether a start tag lies within what is left out; it may also end it."""
         if self._open == ["head"] and tag not in _IN_HEAD:
@@ -167,7 +165,7 @@ class _Unseen:
             self._end()
         if not self._open:
             return False
-        self.begin(tag)
+        self._nest(tag)
         return True
 
     def swallows_end(self, tag: str) -> bool:

@@ -5,7 +5,7 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
@@ -14,6 +14,7 @@ from .folding import Folded, fold
 from .lineage import archives
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .nearest import nearest
+from .obstacles import obstacle
 from .quotes import locate
 from .rules import finding
 
@@ -56,7 +57,7 @@ class _Work:
 
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
-    quoting = {**ledger.claims, **ledger.evidence}
+    quoting: dict[str, Quoting] = {**ledger.claims, **ledger.evidence}
     holders = {source: archives(source, ledger) for source in {r.source for r in quoting.values()}}
     documents: dict[str, Document] = {}
     trials: dict[str, dict[str, _Trial]] = {
@@ -65,8 +66,10 @@ def prove(ledger: Ledger) -> Proofs:
     findings: list[Finding] = []
     for (folder, name), work in _work(ledger, quoting, holders).items():
         archived = open_document(name, folder=folder, root=ledger.root or root_of(folder))
+        seen = _seen(archived)
         for id in work.sources:
             documents[id], told = _document(id, ledger.sources[id], archived)
+            documents[id] = evolve(documents[id], **seen)
             findings += told
         folded = fold(archived.text) if isinstance(archived, Archived) else None
         if folded is not None:
@@ -124,6 +127,13 @@ def _document(
         told = _on(source, id, "CL303", message, "sha256")
         return Document(path=path, sha256=actual, problem="CL303"), (told,)
     return Document(path=path, sha256=actual), ()
+
+
+def _seen(archived: Archived | Unread) -> dict[str, Any]:
+    """What is to be remembered of a text when it is let go."""
+    if isinstance(archived, Unread):
+        return {}
+    return {"length": len(archived.text.strip()), "obstacle": obstacle(archived.text)}
 
 
 def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[Finding]:

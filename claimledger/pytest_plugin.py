@@ -7,14 +7,14 @@ ledger file is met.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
-    from .model import Audit, Finding
+    from .model import Audit, Finding, Record
 
 _SUFFIX = ".claims.toml"
 
@@ -42,32 +42,38 @@ class LedgerFile(pytest.File):
 
     def collect(self) -> Iterator["LedgerItem"]:
         """The file's items, in the order of its records."""
+        file = str(self.path)
         audit, findings = _judged(self.config, self.path.parent)
-        own = [finding for finding in findings if finding.file == str(self.path)]
+        own = [finding for finding in findings if finding.file == file]
         if audit is None:
-            told = own or [*findings]
-            yield LedgerItem.from_parent(self, name="ledger", findings=told)
+            yield LedgerItem.from_parent(self, name="ledger", findings=own or [*findings])
             return
-        kinds = {
-            "claim": audit.ledger.claims,
-            "evidence": audit.ledger.evidence,
-            "contradiction": audit.ledger.contradictions,
-        }
-        ids = {
-            id: kind
-            for kind, records in kinds.items()
-            for id, record in records.items()
-            if record.file == str(self.path)
-        }
-        rest = [finding for finding in own if finding.id not in ids]
-        yield LedgerItem.from_parent(self, name="ledger", findings=rest)
-        for id, kind in ids.items():
-            about = [finding for finding in own if finding.id == id]
-            item = LedgerItem.from_parent(self, name=f"{kind}:{id}", findings=about)
+        kinds = _kinds(audit, file)
+        about: dict[str, list[Finding]] = {}
+        for finding in own:
+            about.setdefault(finding.id if finding.id in kinds else "", []).append(finding)
+        yield LedgerItem.from_parent(self, name="ledger", findings=about.get("", ()))
+        for id, kind in kinds.items():
+            item = LedgerItem.from_parent(self, name=f"{kind}:{id}", findings=about.get(id, ()))
             item.add_marker(pytest.mark.claim(id=id))
             if kind == "claim":
                 item.extra_keyword_matches.update(audit.ledger.claims[id].tags)
             yield item
+
+
+def _kinds(audit: "Audit", file: str) -> dict[str, str]:
+    """The ids of the records in *file* that get an item each, with their kinds."""
+    records: dict[str, Mapping[str, Record]] = {
+        "claim": audit.ledger.claims,
+        "evidence": audit.ledger.evidence,
+        "contradiction": audit.ledger.contradictions,
+    }
+    return {
+        id: kind
+        for kind, some in records.items()
+        for id, record in some.items()
+        if record.file == file
+    }
 
 
 class LedgerItem(pytest.Item):

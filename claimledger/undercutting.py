@@ -30,7 +30,7 @@ class Ground:
 def ground(
     ids: Iterable[str],
     attackers: Mapping[str, Sequence[str]],
-    silent: Callable[[str], bool] = lambda _: False,
+    silent: Callable[[str], bool],
 ) -> Ground:
     """What lies below items *ids*, given the *attackers* of any; *silent* ones undercut nothing.
 
@@ -56,10 +56,11 @@ class Withdrawals:
         self._ground = of
         self._pressure = Counter(_by_label(of.undercuts, of))
 
-    def relabelled(self, gone: Collection[str]) -> dict[str, Label]:
+    def relabelled(self, gone: Iterable[str]) -> dict[str, Label]:
         """The labels of whatever *gone* bears on, without it; all else keeps its label."""
-        reach = _reach(gone, self._ground.undercuts)
-        left = [id for id in reach if id not in gone]
+        withdrawn = dict.fromkeys(gone)
+        reach = _reach(withdrawn, self._ground.undercuts)
+        left = [id for id in reach if id not in withdrawn]
         attacks: list[tuple[Hashable, Hashable]] = [
             (attacker, id) for attacker in left for id in self._ground.undercuts.get(attacker, ())
         ]

@@ -31,7 +31,7 @@ def wanted(what: str, value: object) -> Refused:
 _TYPES: Final[Mapping[type, str]] = {
     str: "a text",
     bool: "true or false",
-    int: "a number",
+    int: "a whole number",
     float: "a number with a point",
     list: "a list",
     dict: "a table",
@@ -60,7 +60,12 @@ def texts(value: object, _: object = None) -> tuple[str, ...]:
         raise wanted("a list of texts", value)
     if not value:
         raise Refused("CL106", "is an empty list")
-    return tuple(map(text, value))
+    for item in value:
+        if type(item) is not str:
+            raise wanted("texts alone in its list", item)
+        if not item.strip():
+            raise Refused("CL106", "holds an empty text")
+    return tuple(value)
 
 
 def ids(value: object, _: object = None) -> tuple[str, ...]:
@@ -94,7 +99,7 @@ def _ignored(value: object, _: object = None) -> tuple[str, ...]:
 def _number(lowest: int, highest: int) -> Callable[[object, object], int]:
     def hook(value: object, _: object = None) -> int:
         if type(value) is not int:
-            raise wanted("a number", value)
+            raise wanted("a whole number", value)
         if not lowest <= value <= highest:
             raise Refused("CL111", f"wants a number from {lowest} to {highest}")
         return value
@@ -131,8 +136,10 @@ def date(value: object, _: object = None) -> Date:
 
 
 def _lines(value: object, _: object = None) -> tuple[tuple[int, int], ...]:
-    if type(value) is not list or not value:
+    if type(value) is not list:
         raise wanted("a list of ranges such as [[31, 33], [39, 41]]", value)
+    if not value:
+        raise Refused("CL106", "is an empty list")
     ranges = tuple(_range(pair) for pair in value)
     if any(last >= first for (_, last), (first, _) in pairwise(ranges)):
         raise Refused("CL111", "wants its ranges in rising order, without overlap")

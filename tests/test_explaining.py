@@ -11,7 +11,7 @@ NAMES = {
     "porter": "Porter",
     "rumsfeld": "Rumsfeld",
     "officials": "Unnamed US officials",
-    "prospect": "Burnt Offering",
+    "prospect": "“Burnt Offering”",
 }
 
 
@@ -83,7 +83,7 @@ class TestExplain:
             "Against it:\n"
             "- leverett-says: Leverett\n"
             "- wilkerson-says: Wilkerson\n"
-            "- sick-says: Sick, through Porter, through Burnt Offering\n"
+            "- sick-says: Sick, through Porter and “Burnt Offering”\n"
             "Set aside:\n"
             "- rumsfeld-statement: the claim's own camp supports it (Rumsfeld)\n"
             "- officials-say: undercut by sick-says\n"

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from claimledger.model import Ledger, Source, Speaker
-from claimledger.origins import known_from, origins
+from claimledger.model import Claim, Evidence, Ledger, Source, Speaker
+from claimledger.origins import known_from, origins, vouchers
 
 LEDGER = Ledger(
     speakers={
@@ -55,6 +55,27 @@ class TestOrigins:
         answers = {id: down(id) for id in ids}
 
         assert answers == {id: up(id) for id in reversed(ids)}
+
+
+class TestVouchers:
+    CLAIM = Claim(text="C", speaker=["office", "head"], source="wire")
+
+    @pytest.mark.parametrize(
+        ("item", "who"),
+        [
+            (Evidence(source="wire", speaker="head"), ("head",)),
+            (Evidence(source="wire"), ("wire",)),
+            (Evidence(from_claim="joint"), ("office", "head")),
+            (Evidence(from_claim="unsigned"), ("wire",)),
+        ],
+    )
+    def test_who(self, item: Evidence, who: tuple[str, ...]) -> None:
+        """
+        A speaker vouches for an item, or those whose claim it is; where none is named, its source.
+        """
+        claims = {"joint": self.CLAIM, "unsigned": Claim(text="C", source="wire")}
+
+        assert vouchers(item, claims) == who
 
 
 SOURCES = {

@@ -1,4 +1,4 @@
-"""The rules of DESIGN.md, section 5, one by one, on ledgers small enough to judge by eye.
+"""The rules of docs/standing.md, one by one, on ledgers small enough to judge by eye.
 
 `test_standing_reference.py` holds their combinations against a second reading of that section.
 """
@@ -147,11 +147,11 @@ STANDS = {
     ),
     "one voice is no dispute over two, by dialectical validity": (
         UNION + WITNESS + WIRE,
-        "Disputed: supported by 1 origin (Witness), contradicted by 2 origins (Union, Wire).",
+        "Disputed: supported by 1 origin (Witness), contradicted by 2 origins (Union, “Wire”).",
     ),
     "by preponderance the side with more origins has it": (
         PREPONDERANCE + UNION + WITNESS + WIRE,
-        "Contradicted by 2 origins (Union, Wire), supported by 1 origin (Witness).",
+        "Contradicted by 2 origins (Union, “Wire”), supported by 1 origin (Witness).",
     ),
     "by preponderance a tie is a dispute": (
         PREPONDERANCE + UNION + WITNESS,
@@ -164,7 +164,7 @@ STANDS = {
     # origins
     "two origins corroborate": (
         UNION + WIRE,
-        "Contradicted by 2 independent origins (Union, Wire), supported by none.",
+        "Contradicted by 2 independent origins (Union, “Wire”), supported by none.",
     ),
     "one voice in two places is one origin": (
         UNION + item("again", AGAINST, speaker="union", source="wire"),
@@ -176,7 +176,7 @@ STANDS = {
     ),
     "a reprint is its original, whoever signs it": (
         WIRE + item("again", AGAINST, source="reprint"),
-        "Contradicted by 1 origin (Wire), supported by none.",
+        "Contradicted by 1 origin (“Wire”), supported by none.",
     ),
     "a source is its author, at the end of where it comes from": (
         item("column-says", FOR, source="second-column"),
@@ -184,7 +184,7 @@ STANDS = {
     ),
     "who is quoted speaks for himself": (
         item("letter-says", FOR, source="letter"),
-        "Supported by 1 origin (Letter), contradicted by none.",
+        "Supported by 1 origin (“Letter”), contradicted by none.",
     ),
     "anonymous voices corroborate as one": (
         NAMELESS + FACELESS,
@@ -200,17 +200,17 @@ STANDS = {
     ),
     "the lead corroborates, not the number": (
         PREPONDERANCE + UNION + WIRE + NAMELESS + WITNESS,
-        "Contradicted by 3 independent origins (Nameless, Union, Wire), supported by 1 origin"
+        "Contradicted by 3 independent origins (Nameless, Union, “Wire”), supported by 1 origin"
         " (Witness).",
     ),
     "anonymous voices on both sides are one on each": (
         PREPONDERANCE + UNION + WIRE + NAMELESS + item("faceless-too", FOR, speaker="faceless"),
-        "Contradicted by 3 independent origins (Nameless, Union, Wire), supported by 1 origin"
+        "Contradicted by 3 independent origins (Nameless, Union, “Wire”), supported by 1 origin"
         " (Faceless).",
     ),
     "a policy may ask for more": (
         "[policy]\nindependent-origins = 3\n" + UNION + WIRE,
-        "Contradicted by 2 origins (Union, Wire), supported by none.",
+        "Contradicted by 2 origins (Union, “Wire”), supported by none.",
     ),
     "a policy may ask for less": (
         "[policy]\nindependent-origins = 1\n" + UNION,
@@ -297,15 +297,15 @@ STANDS = {
     ),
     "unless the policy lets it": (
         COUNT + item("leaflet-says", AGAINST, source="leaflet"),
-        "Contradicted by 1 origin (Leaflet), supported by none.",
+        "Contradicted by 1 origin (“Leaflet”), supported by none.",
     ),
     "an unknown grade is not bad": (
         ADMIT + WIRE + item("again", FOR, source="reprint", more="credibility = 6"),
-        "Disputed: supported by 1 origin (Wire), contradicted by 1 origin (Wire).",
+        "Disputed: supported by 1 origin (“Wire”), contradicted by 1 origin (“Wire”).",
     ),
     "as good as asked for is good enough": (
         ADMIT + item("paper-says", FOR, more="credibility = 3"),
-        "Supported by 1 origin (Paper), contradicted by none.",
+        "Supported by 1 origin (“Paper”), contradicted by none.",
     ),
 }
 
@@ -547,6 +547,24 @@ class TestFlips:
             ("one-more-for", "", "disputed"),
         ]
 
+    def test_doubt(self) -> None:
+        """
+        Without the one that settles it, an item that others left in doubt casts doubt again.
+        """
+        text = (
+            UNION
+            + item("forged", 'undercuts = "union-says"', speaker="witness")
+            + item("not-forged", 'undercuts = "forged"', source="wire")
+            + item("one", 'undercuts = ["forged", "other"]', speaker="nameless")
+            + item("other", 'undercuts = "one"', speaker="faceless")
+        )
+
+        assert self.told(text) == [
+            ("without", "union", "unverified"),
+            ("without", "wire", "unverified"),
+            ("one-more-for", "", "disputed"),
+        ]
+
 
 class TestAssessment:
     def test_whole(self) -> None:
@@ -588,7 +606,7 @@ class TestAssessment:
 
         assert (one.names["broken"], one.names["wire"], one.names is other.names) == (
             "Bro ken",
-            "Wire",
+            "“Wire”",
             True,
         )
 

@@ -1,4 +1,4 @@
-"""The standing of claims against a second, slow reading of DESIGN.md, section 5.
+"""The standing of claims against a second, slow reading of docs/standing.md.
 
 The reference below follows the words of that section and nothing else: it knows no shortcut, makes
 every change it tells of by editing the ledger, and shares no code with the package but its nouns.
@@ -49,7 +49,7 @@ UNARCHIVED = Proof(exact="q")
 
 
 class Reference:
-    """Section 5, read aloud."""
+    """The rule, read aloud."""
 
     def __init__(self, ledger: Ledger, proofs: Proofs, as_of: dt.date | None) -> None:
         self.ledger, self.proofs, self.as_of = ledger, proofs, as_of
@@ -334,7 +334,7 @@ def with_two(first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Ledger, P
 @pytest.mark.parametrize("stance", STANCES, ids=" ".join)
 def test_every_pair_of_items(stance: dict[str, Any], standard: Standard) -> None:
     """
-    Whatever two items say, whoever says it, proved or not, the claim stands as section 5 has it.
+    Whatever two items say, whoever says it, proved or not, the claim stands as the rule has it.
     """
     differing = [
         (first, second)
@@ -456,7 +456,7 @@ class Draw:
 @pytest.mark.parametrize("batch", range(20))
 def test_drawn_ledgers(batch: int) -> None:
     """
-    Drawn ledgers stand as section 5 has it: every claim, with all that is told about it.
+    Drawn ledgers stand as the rule has it: every claim, with all that is told about it.
     """
     differing = [
         seed

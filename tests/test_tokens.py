@@ -13,6 +13,7 @@ REFUSED = [
     ("grew by 2", "grew by 2.5 points", "a stop between digits, at the end"),
     ("5 percent", ".5 percent", "a stop that begins a number"),
     ("5 percent", "about -.5 percent", "and behind a sign"),
+    (".5 percent", "about -.5 percent", "a sign before a stop"),
     ("000 dead", "12,000 dead", "a comma between digits"),
     ("killed 12", "killed 12,000", "a comma between digits, at the end"),
     ("000 dead", "12\u00a0000 dead", "a no-break space between digits"),
@@ -150,6 +151,8 @@ FOUND = [
     ("The next", "the end.The next", "a lost space"),
     ("the end", "the end.The next", "from the other side"),
     ("the end.", "the end.The next", "with the stop"),
+    ("q\u0301q\u0301", "a q\u0301q\u0301.The next", "letters with marks"),
+    ("☀", "☀☁", "signs without a joiner"),
     ("U.S.", "the U.S. army", "a stop before a space is an edge"),
     ("U.S", "the U.S. army", "from both its sides"),
     ("'90s", "the '90s", "an apostrophe before digits"),
@@ -202,5 +205,5 @@ def test_found_at_token_edges(pair: tuple[str, str, str]) -> None:
 
 
 def test_a_long_row_of_flags_has_no_edge_far_in() -> None:
-    """Which half a sign is would cost a look at all before it: beyond sixty-four none is an edge."""
+    """Which half a sign is would cost a look at all before it, so none is an edge far in."""
     assert find_quote("🇫🇷", "🇩🇪" * 40 + "🇫🇷") is None

@@ -14,13 +14,11 @@ from .wording import claimants, date, listed, name, sentence
 
 
 def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
-    """Who says it and when, of what time it speaks, what it is filed under."""
+    """Who says it and when, and of what time it speaks."""
     who = f"Said by {claimants(claim, ledger)}" if claim.speaker else "No speaker is named"
     yield f"{who}, {date(claim.date)}." if claim.date else f"{who}."
     if claim.about:
         yield f"Time it speaks of: {date(claim.about)}."
-    if claim.tags:
-        yield f"Tags: {', '.join(claim.tags)}."
 
 
 def verdict(verdict: Verdict, ledger: Ledger) -> str:

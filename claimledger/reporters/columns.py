@@ -19,14 +19,17 @@ def columns(text: str) -> int:
 
 def wrapped(text: str, width: int) -> list[str]:
     """*text* in lines of at most *width* columns; only a word that is wider is broken."""
-    lines = [""]
+    lines, taken = [""], 0
     for word in text.split(" "):
         glue = " " if lines[-1] else ""
         for part in [word] if columns(word) <= width else _parts(word, width):
-            if columns(lines[-1] + glue + part) <= width:
+            wide = columns(part)
+            if taken + len(glue) + wide <= width:
                 lines[-1] += glue + part
+                taken += len(glue) + wide
             else:
                 lines.append(part)
+                taken = wide
             glue = ""
     return lines
 
@@ -52,7 +55,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[list[str]]]) -> str:
     parted = [_with_empty_line(row) for row in rows]
     cells = [["\n".join(map(_stand_in, cell)) for cell in row] for row in parted]
     plain = tabulate(cells, header, tablefmt="simple", disable_numparse=True)
-    lines = (line for row in parted for line in _across(row) if _stand_in(line) != line)
+    lines = (line for row in parted for line in _across(row) if not _plain(line))
     shown = re.sub(f"{_FILLER}+", lambda _: _one_column(next(lines)), plain)
     return "\n".join(line.rstrip(" ") for line in shown.split("\n")).rstrip("\n")
 
@@ -94,7 +97,11 @@ _FILLER: Final = "§"  #: one column wide by any count, and in no line of ASCII
 
 
 def _stand_in(line: str) -> str:
-    return line if line and line.isascii() else _FILLER * (columns(line) or 1)
+    return line if _plain(line) else _FILLER * (columns(line) or 1)
+
+
+def _plain(line: str) -> bool:
+    return line != "" and line.isascii()
 
 
 def _one_column(line: str) -> str:

@@ -26,7 +26,7 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # and so without any white space but the space
         return " ".join(text.split())
     shown = _UNSEEN_CHARACTER.sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
@@ -56,11 +56,10 @@ def _code_point(match: re.Match[str]) -> str:
 #: comment parts what it looks for.
 _MARKUP: Final = re.compile(
     r"(?P<entity>[&<>|@])"
-    r"|(?P<looked_for>\#(?=\w)|:(?=//|[\w+-]+:)|(?<=www)\.|(?<=\bGH)-(?=[0-9]))"
-    r"|[\\`*_{}\[\]~^$\#]"
-    r"|\A(?:[-+:=]|(?P<number>[0-9]{1,9})[.)])"  # where a list, a rule, an underline would begin
-    r"|\.(?=[a-z]{2})",
-    re.IGNORECASE,
+    r"|[\\`*_{}\[\]~^$]"
+    r"|(?P<looked_for>\#(?=\w)|:(?=//|[\w+-]+:)|[wW]{3}\.|[gG](?<!\w.)[hH]-(?=[0-9]))"
+    r"|\#|\.(?=[a-zA-Z]{2})"
+    r"|\A(?:[-+:=]|[0-9]{1,9}[.)])"  # where a list, a rule, an underline would begin
 )
 _ENTITIES: Final = {
     "&": "&amp;",
@@ -75,7 +74,7 @@ def _inert(match: re.Match[str]) -> str:
     if match["entity"]:
         return _ENTITIES[match[0]]
     parted = "<!-- -->" if match["looked_for"] else ""
-    return f"{match['number'] or ''}\\{match[0][-1]}{parted}"
+    return f"{match[0][:-1]}\\{match[0][-1]}{parted}"
 
 
 def _utf_16(character: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from ..model import Assessment, Audit, Claim, Correction, Evidence, Finding, Policy, Proof, Record
+from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record
 from ..structuring import unstructure
 from .escaping import json_strings
 from .wording import corrections
@@ -33,7 +33,7 @@ def report(audit: Audit) -> str:
                 id: _evidence(audit, id, item) for id, item in shown(ledger.evidence).items()
             },
             "contradictions": _plain(shown(ledger.contradictions)),
-            "corrections": [_keys(entry) for entry in corrections(ledger)],
+            "corrections": [unstructure(entry) for entry in corrections(ledger)],
             "findings": [_finding(f, os.path.basename(f.file)) for f in audit.findings],
         }
     )
@@ -59,16 +59,11 @@ def _policy(policy: Policy) -> dict[str, Any]:
 
 
 def _plain(records: Mapping[str, Record]) -> dict[str, dict[str, Any]]:
-    return {id: _keys(record) for id, record in records.items()}
-
-
-def _keys(record: Record | Correction) -> dict[str, Any]:
-    """A record as its file has it; which file that is stays on this machine."""
-    return {key: value for key, value in unstructure(record).items() if key != "file"}
+    return {id: unstructure(record) for id, record in records.items()}
 
 
 def _claim(audit: Audit, id: str, claim: Claim) -> dict[str, Any]:
-    plain = _keys(claim)
+    plain = unstructure(claim)
     if claim.quote:
         plain["quote"] = _quote(audit.proofs[id])
     plain["assessment"] = _assessment(audit.assessments[id])
@@ -76,11 +71,11 @@ def _claim(audit: Audit, id: str, claim: Claim) -> dict[str, Any]:
 
 
 def _evidence(audit: Audit, id: str, item: Evidence) -> dict[str, Any]:
-    plain = _keys(item)
+    plain = unstructure(item)
     if item.speaker:
         plain["speaker"] = [item.speaker]
     if item.from_claim:
-        claim = _keys(audit.ledger.claims[item.from_claim])
+        claim = unstructure(audit.ledger.claims[item.from_claim])
         plain |= {key: claim[key] for key in _TAKEN_OVER if key in claim}
     if id in audit.proofs:
         plain["quote"] = _quote(audit.proofs[id])

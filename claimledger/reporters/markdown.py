@@ -155,11 +155,11 @@ def _none_named(ledger: Ledger) -> str:
 
 
 def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
-    told = [speaker.name + (f", {speaker.role}" if speaker.role else "")]
-    told += ["Anonymous"] if speaker.anonymous else []
-    told += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
-    told += [f"Note: {speaker.note}"] if speaker.note else []
-    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, told)))}"
+    facts = [speaker.name + (f", {speaker.role}" if speaker.role else "")]
+    facts += ["Anonymous"] if speaker.anonymous else []
+    facts += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
+    facts += [f"Note: {speaker.note}"] if speaker.note else []
+    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, facts)))}"
 
 
 def _corrections(ledger: Ledger) -> Iterator[str]:

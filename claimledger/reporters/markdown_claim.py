@@ -26,6 +26,8 @@ def section(audit: Audit, id: str, bearings: Bearings) -> Iterator[str]:
         yield f"**Verdict** {markdown(verdict(claim.verdict, ledger))}"
     if claim.note:
         yield f"**Note:** {markdown(claim.note)}"
+    if claim.tags:
+        yield f"**Tags:** {markdown(', '.join(claim.tags))}"
     for group in groups(audit, id, bearings):
         yield from _group(group, audit)
 

@@ -11,8 +11,6 @@ from .columns import WIDTH, clipped, columns, table, wrapped
 from .escaping import one_line
 from .wording import check_line, claimants, ranked, standing, told
 
-__all__ = ["check_line", "claims_table", "explanation", "report"]
-
 
 def report(audit: Audit) -> str:
     """The table of claims, how each stands and why, and what there is to find fault with."""
@@ -90,6 +88,8 @@ def _beside(claim: Claim, ledger: Ledger) -> Iterator[str]:
         yield f"Verdict {verdict(claim.verdict, ledger)}"
     if claim.note:
         yield f"Note: {claim.note}"
+    if claim.tags:
+        yield f"Tags: {', '.join(claim.tags)}"
 
 
 def _group(group: Group, audit: Audit) -> Iterator[str]:

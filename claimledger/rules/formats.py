@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .rule import ERROR, Rule
+from .rule import ERROR, NOTE, WARNING, Rule
 
 RULES: Final = (
     Rule(
@@ -131,5 +131,41 @@ RULES: Final = (
         "Marks alone stand nearly everywhere and prove nothing.",
         'quote = "..."',
         "Quote the words themselves.",
+    ),
+    Rule(
+        "CL121",
+        "unseen-character",
+        WARNING,
+        "A text holds characters that nobody sees: controls, marks of direction, of zero width.",
+        "What is read is not what is compared, and words may be shown in another order.",
+        'name = "Jane\\u202E Doe"',
+        "Take the character out. Joiners within words of scripts that need them are not told.",
+    ),
+    Rule(
+        "CL122",
+        "url-not-plain",
+        WARNING,
+        "A `url` or `archived-url` is not a plain http or https address.",
+        "It is not made a link, and a reader who copies it may come to another place.",
+        'url = "javascript:alert(1)"',
+        "Write it as https://host/path in ASCII, %-encoded, without a name and password in it.",
+    ),
+    Rule(
+        "CL123",
+        "unused-ignore",
+        WARNING,
+        "A record's `ignore` names a code of which there is nothing to tell.",
+        "What was wrong once is mended; left there, it would hide the next one.",
+        'ignore = ["CL601"]   # of a claim with three origins',
+        "Take the code out of `ignore`.",
+    ),
+    Rule(
+        "CL124",
+        "ignore-unexplained",
+        NOTE,
+        "A record has `ignore` and no `note`.",
+        "Whoever reads the ledger later cannot tell why it was passed over.",
+        'ignore = ["CL601"]   # and no note',
+        "Say in `note` why.",
     ),
 )

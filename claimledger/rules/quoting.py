@@ -169,4 +169,32 @@ RULES: Final = (
         "lines = [[120, 140]]   # of a document of 93 lines",
         "Correct `lines`; they count from 1.",
     ),
+    Rule(
+        "CL319",
+        "lines-at-odds",
+        WARNING,
+        "A source's `lines` lie outside those of the sources it is quoted in.",
+        "What is quoted in an article stands within the article.",
+        'quoted-in = "article"   # whose lines are 31-33\nlines = [[85, 85]]',
+        "Correct the `lines` of one of the two.",
+    ),
+    Rule(
+        "CL320",
+        "hardly-longer",
+        WARNING,
+        "A document is hardly longer than what is quoted from it.",
+        "A file that holds the quotes and little else may have been typed from the ledger.",
+        'document = "quote.txt"   # which holds the one sentence that is quoted',
+        "Archive the whole text; of an excerpt, say so with `partial = true`.",
+    ),
+    Rule(
+        "CL321",
+        "not-the-page",
+        WARNING,
+        "A document looks like a page that stood before the one meant: a check for robots, a"
+        " request for cookies or a login, an error.",
+        "What was archived is not what a reader saw.",
+        'document = "article.html"   # "Checking your browser before accessing"',
+        "Save the page again, as it shows itself to you.",
+    ),
 )

@@ -7,6 +7,7 @@ as a person copied it. Misses are printed with their cause; spaces that the copi
 and no reader sees are counted apart.
 """
 
+# ruff: noqa: T201  (a script prints)
 import argparse
 import gzip
 import json

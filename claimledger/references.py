@@ -1,0 +1,123 @@
+"""Which ids the records of a ledger name, and whether these are there and may stand there."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from attrs import frozen
+
+from .errors import PROPOSALS, did_you_mean, shown
+from .model import Finding, Ledger, Record, as_ids
+from .rules import finding
+from .spelling import dotted
+
+#: Each kind of record as a sentence names one of them.
+ONE_OF: Final[Mapping[str, str]] = {
+    "speaker": "a speaker",
+    "source": "a source",
+    "claim": "a claim",
+    "evidence": "an evidence item",
+    "contradiction": "a contradiction",
+}
+_REFERRING: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "speaker": {"speaks-for": ("speaker",)},
+    "source": {"author": ("speaker",), "quoted-in": ("source",), "derives-from": ("source",)},
+    "claim": {
+        "speaker": ("speaker",),
+        "source": ("source",),
+        "superseded-by": ("claim",),
+        "verdict.by": ("speaker",),
+    },
+    "evidence": {
+        "supports": ("claim",),
+        "contradicts": ("claim",),
+        "undercuts": ("claim", "evidence"),
+        "context": ("claim",),
+        "source": ("source",),
+        "from-claim": ("claim",),
+        "speaker": ("speaker",),
+    },
+    "contradiction": {"between": ("claim", "evidence")},
+    "correction": {"of": ("claim",)},
+}
+
+
+@frozen
+class References:
+    """The ids that one key of a record names."""
+
+    named: tuple[str, ...]
+    wanted: tuple[str, ...]  #: the kinds of records that may be named there
+    file: str
+    id: str  #: of the record that names them; "" if it has none
+    at: str  #: the key, from the top of its file
+
+
+def tables(ledger: Ledger) -> dict[str, Mapping[str, Record]]:
+    """The records of *ledger* by kind, as the file names the kinds."""
+    return {
+        "speaker": ledger.speakers,
+        "source": ledger.sources,
+        "claim": ledger.claims,
+        "evidence": ledger.evidence,
+        "contradiction": ledger.contradictions,
+    }
+
+
+def references(ledger: Ledger) -> Iterator[References]:
+    """What the records of *ledger* name."""
+    for kind, records in tables(ledger).items():
+        for key, wanted in _REFERRING[kind].items():
+            names = key.replace("-", "_").split(".")
+            for id, record in records.items():
+                if named := _value(record, names):
+                    at = f"{dotted((kind, id))}.{key}"
+                    yield References(as_ids(named), wanted, record.file, id, at)
+    number: Counter[str] = Counter()  # of corrections met in each file
+    for entry in ledger.corrections:
+        at = f"correction.{number[entry.file]}.of"
+        number[entry.file] += 1
+        yield References(entry.of, ("claim",), entry.file, "", at)
+
+
+def _value(record: Any, names: Iterable[str]) -> Any:
+    for name in names:
+        record = record and getattr(record, name)
+    return record
+
+
+def references_of_table(table: object, file: str, at: tuple[str, str]) -> Iterator[References]:
+    """What a *table* names that stands at the place *at* and cannot be read as a record."""
+    kind, id = at
+    for key, wanted in _REFERRING[kind].items():
+        value = table
+        for part in key.split("."):
+            value = value.get(part) if type(value) is dict else None
+        ids = value if type(value) is list else [value]
+        named = tuple(id for id in ids if type(id) is str and id.strip())
+        yield References(
+            named, wanted, file, "" if kind == "correction" else id, f"{dotted(at)}.{key}"
+        )
+
+
+def dangling(named: Iterable[References], kinds: Mapping[str, str]) -> Iterator[Finding]:
+    """Ids that name nothing, or a record of a kind that cannot stand there.
+
+    *kinds* gives the kind of each id there is.
+    """
+    proposals = PROPOSALS
+    for some in named:
+        for other in some.named:
+            if kinds.get(other) in some.wanted:
+                continue
+            name = some.at.rpartition(".")[2]
+            if other in kinds:
+                may_be = " or ".join(ONE_OF[kind] for kind in some.wanted)
+                message = f"`{name}` wants {may_be}; {shown(other)} is {ONE_OF[kinds[other]]}"
+                yield finding("CL202", message, file=some.file, id=some.id, key=some.at)
+                continue
+            message = f"`{name}` names {shown(other)}; there is no such {' or '.join(some.wanted)}"
+            if proposals > 0:
+                proposals -= 1
+                message += did_you_mean(other, [id for id in kinds if kinds[id] in some.wanted])
+            yield finding("CL201", message, file=some.file, id=some.id, key=some.at)

@@ -1,0 +1,67 @@
+"""Contradictions with the two passages facing each other, and the conflicts nobody recorded."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...model import Contradiction
+from ..citing import said
+from ..wording import CONTRADICTIONS
+from .items import body
+from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from .sheet import Sheet
+
+
+def contradictions(sheet: Sheet) -> Iterator[Html]:
+    """The records, then what no record names."""
+    records = sheet.ledger.shown(sheet.ledger.contradictions)
+    if not records:
+        yield _PARAGRAPH(Html("None recorded."))
+    for id, record in records.items():
+        yield _contradiction(id, record, sheet)
+    yield _HEADING(Html("Conflicts nobody recorded"))
+    unrecorded = [id for id in sheet.audit.unrecorded if id in sheet.claims]
+    yield _LIST(*(_conflict(id, sheet) for id in unrecorded)) if unrecorded else _NONE
+
+
+_PARAGRAPH, _HEADING, _LIST, _ITEM = (element(name) for name in ("p", "h3", "ul", "li"))
+_NONE: Final = _PARAGRAPH(Html("None."))
+
+
+def _contradiction(id: str, record: Contradiction, sheet: Sheet) -> Html:
+    first, second = record.between
+    kind = f"{record.kind}: {CONTRADICTIONS[record.kind]}"
+    note = _NOTE(_STRONG(Html("Note:")), SPACE, text(record.note)) if record.note else NOTHING
+    parts = (
+        _HEADING(text(id), SPACE, _KIND(text(kind))),
+        _PARAGRAPH(text(record.because)),
+        _FACING(_side(first, sheet), _AGAINST, _side(second, sheet)),
+        note,
+    )
+    return Html(f"{opened('article', class_='contradiction', id=id)}{joined(parts)}</article>")
+
+
+_KIND, _STRONG, _NOTE = element("small"), element("b"), element("p", class_="note")
+_FACING, _SIDE = element("div", class_="facing"), element("div", class_="passage")
+_AGAINST: Final = element("p", class_="versus")(Html("against"))
+
+
+def _side(id: str, sheet: Sheet) -> Html:
+    """One of the two: its words, and whose they are."""
+    claim = sheet.ledger.claims.get(id)
+    if claim is None:
+        return _SIDE(_WHAT(Html("Evidence")), body(id, sheet))
+    return _SIDE(
+        _WHAT(Html("Claim")),
+        _QUOTE(_PARAGRAPH(text(claim.text))),
+        _PARAGRAPH(text(" ".join(said(claim, sheet.ledger)))),
+        _PARAGRAPH(sheet.standing(id)),
+        _PARAGRAPH(sheet.claim(id)),
+    )
+
+
+_WHAT, _QUOTE = element("h4"), element("blockquote", dir="auto")
+
+
+def _conflict(id: str, sheet: Sheet) -> Html:
+    words = sheet.claim(id, sheet.claims[id].text)
+    return _ITEM(words, SPACE, sheet.standing(id))

@@ -1,0 +1,60 @@
+"""Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ...model import Evidence
+from ...origins import source_of
+from ..bearing import Item
+from ..citing import place, provenance
+from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from .passages import passage
+from .sheet import Sheet
+
+
+def listed_items(items: Sequence[Item], sheet: Sheet) -> Html:
+    """*items* one below the other; nothing of none."""
+    return _LIST(*(_item(item, sheet) for item in items)) if items else _NONE
+
+
+_LIST: Final = element("ul", class_="items")
+_NONE: Final = element("p", class_="none")(Html("None."))
+
+
+def _item(item: Item, sheet: Sheet) -> Html:
+    """An item with what it does here; where it comes first, links lead to it."""
+    if item.id not in sheet.bodies:
+        sheet.bodies[item.id] = _body(item.id, sheet)
+    begin = _ITEM if item.id in sheet.homes else opened("li", id=item.id)
+    sheet.homes.add(item.id)
+    remark = _REMARK(text(item.remark)) if item.remark else NOTHING
+    return Html(f"{begin}{remark}{sheet.bodies[item.id]}</li>")
+
+
+_ITEM: Final = opened("li")
+_REMARK, _CITED, _NOTE = (element("p", class_=name) for name in ("remark", "cited", "note"))
+_WARNING, _ID, _STRONG = element("strong", class_="unproved"), element("code"), element("b")
+
+
+def _body(id: str, sheet: Sheet) -> Html:
+    item, proof = sheet.ledger.evidence[id], sheet.audit.proofs.get(id)
+    quotation = passage(proof, sheet.archive) if proof else NOTHING
+    note = _NOTE(_STRONG(Html("Note:")), SPACE, text(item.note)) if item.note else NOTHING
+    return Html(f"{quotation}{_cited(id, item, sheet)}{note}")
+
+
+def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
+    """Whose words they are, who vouches for them, where they stand."""
+    taken = (
+        joined((Html("Taken from the claim "), sheet.claim(item.from_claim), Html(". ")))
+        if item.from_claim
+        else NOTHING
+    )
+    words = joined(
+        (Html("Words of "), sheet.chain(source_of(item, sheet.ledger.claims)), Html(". "))
+    )
+    *_, where = sentences = [*provenance(sheet.audit, id)][1 + bool(item.from_claim) :]
+    proof = sheet.audit.proofs.get(id)
+    vouched = text(" ".join(sentences[:-1]))
+    shown = text(where) if proof and proof.proved else _WARNING(text(place(proof)))
+    return _CITED(taken, words, vouched, SPACE, shown, SPACE, _ID(text(id)))

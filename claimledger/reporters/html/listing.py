@@ -1,0 +1,142 @@
+"""The table of the claims, with the tools to search, filter and sort it.
+
+The tools are shown by the script; without it the table has every claim, in the ledger's order.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ...model import Claim
+from ...vocabulary import Standing
+from ..wording import claimants, counted, date, name
+from .markup import NOTHING, Html, anchored, attribute, element, joined, opened, text
+from .sheet import Sheet
+
+
+def listing(sheet: Sheet) -> Html:
+    """The tools and the table under them."""
+    if not sheet.claims:
+        return _PARAGRAPH(Html("There are no claims here."))
+    rows = joined(_row(id, claim, sheet) for id, claim in sheet.claims.items())
+    return joined((_tools(sheet), _SCROLL(_TABLE(_CAPTION, _HEAD, _BODY(rows)))))
+
+
+_PARAGRAPH: Final = element("p")
+_SCROLL: Final = element(
+    "div", class_="scroll", tabindex="0", role="region", aria_label="Table of claims"
+)
+_TABLE, _BODY = element("table", class_="claims", id="_claims"), element("tbody")
+_CAPTION: Final = element("caption")(Html("The claims, how each stands, and on how many origins"))
+_COLUMNS: Final = {
+    "standing": "Standing",
+    "claim": "Claim",
+    "speaker": "Said by",
+    "date": "Date",
+    "for": "Origins for",
+    "against": "Origins against",
+}
+_HEAD: Final = element("thead")(
+    element("tr")(
+        *(
+            element("th", scope="col", class_=key, data_sort=key)(Html(words))
+            for key, words in _COLUMNS.items()
+        )
+    )
+)
+
+
+def _row(id: str, claim: Claim, sheet: Sheet) -> Html:
+    assessment, ledger = sheet.audit.assessments[id], sheet.ledger
+    superseded = _SUPERSEDED if claim.superseded_by else NOTHING
+    cells = (
+        _STANDING(sheet.standing(id), superseded),
+        _CLAIM(anchored(id, text(claim.text))),
+        _CELL(text(claimants(claim, ledger)) or _ABSENT_NAME),
+        _DATE(text(date(claim.date)) if claim.date else _ABSENT),
+        _FOR(_bar(len(assessment.origins_for))),
+        _AGAINST(_bar(len(assessment.origins_against))),
+    )
+    return Html(f"{_marked(claim, assessment.standing)}{joined(cells)}</tr>\n")
+
+
+_CELL, _STANDING, _DATE = element("td"), element("td"), element("td", class_="date")
+_CLAIM: Final = element("th", scope="row", dir="auto")
+_FOR, _AGAINST = (element("td", class_=f"number {side}") for side in ("for", "against"))
+_SUPERSEDED: Final = element("span", class_="superseded")(Html("superseded"))
+_ABSENT: Final = element("span", class_="absent")(Html("not given"))
+_ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))
+_BLOCKS: Final = 8
+
+
+def _bar(number: int) -> Html:
+    """A number of origins, and a block for each of them while there is room."""
+    return Html(f"{number}{_BAR[min(number, _BLOCKS)]}")
+
+
+_BAR: Final = [
+    element("span", class_="bar", aria_hidden="true")(Html("<i></i>" * number)) if number else ""
+    for number in range(_BLOCKS + 1)
+]
+
+
+def _marked(claim: Claim, standing: Standing) -> Html:
+    """The start of a row, with what the script filters and sorts it by."""
+    begin = claim.date.earliest if claim.date else None
+    source = f' data-source="{attribute(claim.source)}"' if claim.source else ""
+    return Html(
+        f'<tr data-standing="{standing}" data-date="{begin or ""}"'
+        f' data-speaker="{attribute(_lines(claim.speaker))}"{source}'
+        f' data-tag="{attribute(_lines(claim.tags))}">'
+    )
+
+
+def _lines(words: Iterable[str]) -> str:
+    """A list as an attribute holds it: one word, which has no line end in it, on each line."""
+    return "\n".join(" ".join(word.split()) for word in words)
+
+
+def _tools(sheet: Sheet) -> Html:
+    return _TOOLS(
+        element("label")(
+            Html("Search"), opened("input", type="search", id="_search", autocomplete="off")
+        ),
+        *(_choice(key, options) for key, options in _filters(sheet).items() if len(options) > 1),
+        element("button", type="button", id="_reset")(Html("Show all")),
+        element("output", id="_shown", aria_live="polite")(
+            text(counted(len(sheet.claims), "claim"))
+        ),
+    )
+
+
+_TOOLS: Final = element("div", id="_tools", role="search", aria_label="Claims", hidden="hidden")
+
+
+def _filters(sheet: Sheet) -> dict[str, dict[str, str]]:
+    """What claims can be filtered by: of each filter its values and what to call them."""
+    ledger, claims = sheet.ledger, sheet.claims
+    standings = {sheet.audit.assessments[id].standing for id in claims}
+    speakers = dict.fromkeys(id for claim in claims.values() for id in claim.speaker)
+    sources = dict.fromkeys(claim.source for claim in claims.values() if claim.source)
+    tags = {tag for claim in claims.values() for tag in claim.tags}
+    return {
+        "standing": {it: it for it in Standing if it in standings},
+        "speaker": _by_name((id, name(id, ledger)) for id in speakers),
+        "source": _by_name((id, name(id, ledger)) for id in sources),
+        "tag": {tag: tag for tag in sorted(tags)},
+    }
+
+
+def _by_name(options: Iterable[tuple[str, str]]) -> dict[str, str]:
+    return dict(sorted(options, key=lambda option: (option[1].casefold(), option)))
+
+
+def _choice(key: str, options: dict[str, str]) -> Html:
+    return element("label")(
+        Html(key.capitalize()), element("select", data_key=key)(*_options(options))
+    )
+
+
+def _options(options: dict[str, str]) -> Iterator[Html]:
+    yield Html('<option value="">all</option>')
+    for value, words in options.items():
+        yield element("option", value=_lines([value]))(text(words))

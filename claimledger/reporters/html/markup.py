@@ -1,0 +1,102 @@
+"""The only way text gets into the page: escaped, as `Html`, which nothing else of the page takes.
+
+What is `Html` is safe to put anywhere between tags; a type checker refuses a plain text there.
+"""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Final, NewType
+from urllib.parse import quote, urlsplit
+
+from ..escaping import visible
+
+Html = NewType("Html", str)
+NOTHING: Final = Html("")
+SPACE: Final = Html(" ")
+
+Children = Callable[..., Html]  #: from any number of `Html` to the element around them
+
+
+def text(words: str) -> Html:
+    """*words* as the reader sees them, on one line."""
+    return Html(escape(visible(words)))
+
+
+def element(name: str, **attributes: str) -> Children:
+    """A function that puts *name* around its arguments; `class_`, `aria_label` and so on."""
+    opening, closing = opened(name, **attributes), f"</{name}>"
+
+    def around(*children: Html) -> Html:
+        return Html(f"{opening}{''.join(children)}{closing}")
+
+    return around
+
+
+def opened(name: str, **attributes: str) -> Html:
+    """A start tag, its attributes in the order given; what is empty is left out."""
+    said = (
+        f' {key.rstrip("_").replace("_", "-")}="{attribute(value)}"'
+        for key, value in attributes.items()
+        if value
+    )
+    return Html(f"<{name}{''.join(said)}>")
+
+
+def attribute(value: str) -> Html:
+    """*value* between quotation marks; a line end parts the words of a list, if there are any."""
+    return Html("&#10;".join(map(text, value.split("\n"))))
+
+
+def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:
+    """*parts* in a row."""
+    return Html(between.join(parts))
+
+
+def table(caption: str, header: Iterable[str], rows: Iterable[Iterable[Html]]) -> Html:
+    """A table whose first cell in each row says what the row is about."""
+    head = joined(_COLUMN(text(words)) for words in header)
+    body = joined(_ROW(_row(row)) for row in rows)
+    return _SCROLL(_TABLE(_CAPTION(text(caption)), _HEAD(_ROW(head)), _BODY(body)))
+
+
+def _row(cells: Iterable[Html]) -> Html:
+    first, *rest = cells
+    return joined((_LEAD(first), *map(_CELL, rest)))
+
+
+_TABLE, _CAPTION = element("table"), element("caption")
+_HEAD, _BODY, _ROW, _CELL = element("thead"), element("tbody"), element("tr"), element("td")
+_COLUMN, _LEAD = element("th", scope="col"), element("th", scope="row")
+#: Wider than a telephone: scrolled by hand or by keyboard.
+_SCROLL: Final = element("div", class_="scroll", tabindex="0", role="region", aria_label="Table")
+
+
+def anchored(id: str, words: Html) -> Html:
+    """A link to the record *id* on this page."""
+    return Html(f'<a href="#{quote(id)}">{words}</a>')
+
+
+def outward(url: str) -> Html:
+    """A link to *url* if that is an address of the web and no trick, else its text alone."""
+    if not is_web_address(url):
+        return text(url)
+    return Html(f'<a href="{escape(url)}" rel="nofollow noopener noreferrer">{text(url)}</a>')
+
+
+def is_web_address(url: str) -> bool:
+    """Whether *url* is plain http or https, to a host, without a user's name in it.
+
+    An allow-list: browsers drop line ends and read backslashes as strokes, so nothing is let in
+    but what they and we read alike.
+    """
+    if not url.isascii() or not url.isprintable() or {*url} & _MISREAD:
+        return False
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - it is read when asked for, and may be no number
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+_MISREAD: Final = frozenset(" \"'<>\\^`{|}")

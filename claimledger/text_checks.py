@@ -1,0 +1,140 @@
+"""What is wrong with the texts of a ledger as texts: unseen characters, addresses, spellings."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import attrs
+
+from .errors import shown
+from .model import Audit, Finding, Verdict
+from .references import tables
+from .rules import finding
+from .structuring import key_of
+
+
+def unseen_character(audit: Audit) -> Iterator[Finding]:
+    """No text holds what cannot be seen."""
+    for records in tables(audit.ledger).values():
+        for id, record in records.items():
+            for key, text in _texts(record):
+                if found := _unseen(text):
+                    yield finding("CL121", _named(key, found), file=record.file, id=id, key=key)
+    for key, text in _texts(audit.ledger.heading):
+        if found := _unseen(text):
+            yield finding("CL121", _named(f"[ledger] {key}", found))
+    for correction in audit.ledger.corrections:
+        if found := _unseen(correction.what):
+            message = _named("what", found)
+            yield finding("CL121", message, file=correction.file, key="correction")
+
+
+def url_not_plain(audit: Audit) -> Iterator[Finding]:
+    """Every address is plain http or https."""
+    for id, source in audit.ledger.sources.items():
+        for key, url in (("url", source.url), ("archived-url", source.archived_url)):
+            if url and not is_plain_url(url):
+                message = f"`{key}` is no plain http or https address: {shown(url)}"
+                yield finding("CL122", message, file=source.file, id=id, key=key)
+
+
+def same_text(audit: Audit) -> Iterator[Finding]:
+    """No two claims say the same of the same time."""
+    first: dict[tuple[str, str], str] = {}
+    for id, claim in audit.ledger.claims.items():
+        said = (_folded(claim.text), str(claim.about or ""))
+        other = first.setdefault(said, id)
+        if other != id:
+            message = f"it has the same text as `{other}`"
+            yield finding("CL409", message, file=claim.file, id=id, key="text")
+
+
+def tag_two_ways(audit: Audit) -> Iterator[Finding]:
+    """Every tag is written in one way; the way that fewer claims use is told."""
+    claims = audit.ledger.claims
+    used = Counter(tag for claim in claims.values() for tag in claim.tags)
+    usual: dict[str, str] = {}
+    for tag in sorted(used, key=lambda tag: (-used[tag], tag)):
+        usual.setdefault(_letters(tag), tag)
+    for id, claim in claims.items():
+        for tag in claim.tags:
+            if tag != (other := usual[_letters(tag)]):
+                message = f"tag {shown(tag)} is written {shown(other)} elsewhere"
+                yield finding("CL611", message, file=claim.file, id=id, key="tags")
+
+
+CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
+    unseen_character,
+    url_not_plain,
+    same_text,
+    tag_two_ways,
+)
+
+
+def is_plain_url(url: str) -> bool:
+    """Whether *url* is http or https with a host, in visible ASCII, without user or password."""
+    if not _VISIBLE_ASCII.fullmatch(url):
+        return False
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+    ) and port != 0
+
+
+_VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
+
+
+def _texts(record: Any) -> Iterator[tuple[str, str]]:
+    """The texts of a record that are not printable throughout, each with its key."""
+    for name in _fields_with_text(record.__class__):
+        value = getattr(record, name)
+        if value.__class__ is str:
+            if not value.isprintable():
+                yield key_of(name), value
+        elif isinstance(value, Verdict):
+            yield from ((f"verdict.{key}", text) for key, text in _texts(value))
+        else:
+            yield from ((key_of(name), one) for one in value or () if not one.isprintable())
+
+
+@cache
+def _fields_with_text(cls: Any) -> tuple[str, ...]:
+    kinds = (str, tuple[str, ...], tuple[str, str], Verdict | None)
+    fields = attrs.fields(cls)
+    return tuple(f.name for f in fields if f.type in kinds and f.name != "file")
+
+
+def _unseen(text: str) -> str:
+    """The first character of *text* that cannot be seen, or nothing."""
+    match = _UNSEEN.search(text)
+    return match[0] if match else ""
+
+
+#: Controls but tab and line ends, what has a format, and letters without a shape. The two joiners
+#: belong into words of many scripts; beside what is ASCII they join nothing.
+_UNSEEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
+    r"\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb"
+    r"\U000e0000-\U000e007f]"
+    r"|(?:(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f]))"
+)
+
+
+def _named(key: str, character: str) -> str:
+    return f"`{key}` holds U+{ord(character):04X}, which nobody sees"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _letters(tag: str) -> str:
+    """*tag* without what people write in different ways: case, spaces, hyphens."""
+    return re.sub(r"[\s_\-]+", "", tag.casefold()) or tag

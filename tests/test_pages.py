@@ -1,0 +1,125 @@
+"""What a reader sees of a saved page."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimledger.pages import declared_charset, visible_text
+
+#: Page, what is seen of it, and why.
+SEEN = [
+    ("", "", "nothing"),
+    ("plain", "plain", "text without tags"),
+    ("<h1>Head</h1><p>One</p><p>Two</p>", "Head\nOne\nTwo", "blocks end a line"),
+    ("<p>One<p>Two<div>Three", "One\nTwo\nThree", "without end tags too"),
+    ("one<br>two<br/>three", "one\ntwo\nthree", "line breaks"),
+    ("<ul><li>a<li>b</ul>c<hr>d", "a\nb\nc\nd", "lists and rules"),
+    ("o<b>n</b>e <i>t</i>wo<wbr>three<img>four", "one twothreefour", "other tags leave no trace"),
+    ("o<x-y>n</x-y>e</foo>", "one", "unknown ones neither"),
+    ("one\n  two\t three", "one two three", "white space of the source is one space"),
+    ("one <b> two</b> <i> </i> three", "one two three", "across tags as well"),
+    ("one&nbsp;&#160; two &amp; &eacute;&#x2014;", "one\u00a0\u00a0 two & é—", "references"),
+    ("&lt;b&gt;", "<b>", "tags that are text"),
+    ("中\n 文<p>中 文", "中文\n中 文", "a line break in Han is nothing"),
+    ("<table><tr><td>a<td>b</tr><tr><th>c</th><td></td><td>d</td></table>", "a\tb\nc\td", "cells"),
+    ("<table><tr><td> a </td> <td> b </td></tr></table>", "a\tb", "blanks around them"),
+    ("<pre>\n a\n  b\n</pre>c", " a\n  b\nc", "preformatted text"),
+    ("<textarea>a\n b</textarea>", "a\n b", "and what a form holds"),
+    ("a</i>  b</p>c</pre>  d", "a b\nc\nd", "stray end tags"),
+    ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢kan", "fallback brackets"),
+    # not seen
+    ("<head><title>T</title><meta x></head><body>a", "a", "the head"),
+    ("<head>stray</head>a", "a", "all of it"),
+    ("<head><title>T</title><body>a", "a", "without its end tag"),
+    ("<head><link><p>a", "a", "ended by what can't stand in it"),
+    ("<title>T</title>a", "a", "a title without a head"),
+    ("a<script>if (1 < 2) '<p>'</script>b<style>p {}</style>c", "abc", "scripts and styles"),
+    ("a<script/>b</script>c", "ac", "a slash closes no script"),
+    ("a<template><p>x</p></template>b<noscript><img>x</noscript>c", "abc", "templates, fallbacks"),
+    ("a<datalist><option>x<option>y</datalist>b", "ab", "lists of proposals"),
+    ("a<!-- <p>x --> b<!doctype html><?pi?>c", "a bc", "comments and declarations"),
+    ("a<![if IE]>b<![endif]><![CDATA[x]]>c", "abc", "marked sections"),
+    ("a<![foo[b]]>c", "ac", "unknown ones"),
+    ("a<!-- x", "a", "a comment that never ends"),
+    ("a<b class=x", "a", "a tag that never ends"),
+    ('a<b title="<" ', "a", "one with a sign in it"),
+    ("a < b", "a < b", "a sign that is no tag"),
+    ("a<div hidden>x<div>y</div>z</div>b", "ab", "hidden elements"),
+    ('a<div hidden="until-found">x</div>b', "ab", "whatever the value"),
+    ("a<br hidden>b<input hidden>c", "abc", "hidden elements without content"),
+    ("<p hidden>x<b>y<p>a", "a", "ended by the next paragraph"),
+    ("<div><p hidden>x</b>y</div>a", "a", "or by the end of what holds it"),
+    ("<ul><li hidden>x<ul><li>y</ul>z<li>a</ul>", "a", "a list in a hidden item"),
+    ("<div hidden><p>x<p>y</div>a", "a", "paragraphs in a hidden block"),
+    ("<div hidden>x</section>y</div>a", "a", "stray end tags in one"),
+    ("<td hidden>x<td>a", "a", "cells"),
+    ("<svg hidden/>a<div hidden/>x</div>b", "ab", "a slash closes a drawing, not a block"),
+    ("<svg><path hidden/><text>a</text></svg></svg>b", "ab", "nor what is drawn"),
+    ("a\0b", "a\ufffdb", "a null is no character"),
+]
+
+
+@pytest.mark.parametrize(("page", "text", "_"), SEEN, ids=[case[2] for case in SEEN])
+def test_visible_text(page: str, text: str, _: str) -> None:
+    """Blocks end lines, cells are parted, tags leave no trace, what is not shown is left out."""
+    assert visible_text(page) == text
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<", ">", "/", "!", "--", "[", "]", "?", "'", '"', "=", "&", ";", "#", " "]
+        )
+        | st.sampled_from(["a", "p", "script", "div hidden", "head", "svg", "pre", "CDATA", "\n"]),
+        max_size=30,
+    )
+)
+def test_any_page_can_be_read(pieces: list[str]) -> None:
+    """However broken a page is, it has a text, without white space at line ends."""
+    lines = visible_text("".join(pieces)).split("\n")
+
+    assert [line.rstrip(" \t") for line in lines] == lines
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "<a ", "</", "<!", "<?", "&#", "<![", '<a href="', '<a x="<" ', "<p hidden>", "<td>"],
+)
+def test_hostile_pages_take_linear_time(piece: str) -> None:
+    """Eight times the page takes about eight times as long, nowhere near sixty-four times."""
+
+    def spent(size: int) -> float:
+        started = time.process_time()
+        visible_text(piece * (size // len(piece)))
+        return time.process_time() - started
+
+    small = max(0.002, min(spent(10_000) for _ in range(3)))
+
+    assert spent(80_000) / small < 30
+
+
+@pytest.mark.parametrize(
+    ("raw", "charset"),
+    [
+        (b"<p>no", None),
+        (b'<meta charset="UTF-8">', "utf-8"),
+        (b"<META CharSet=Windows-1251>", "windows-1251"),
+        (b"<meta charset=' koi8-r '><meta charset=utf-8>", "koi8-r"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset=big5">', "big5"),
+        (b'<meta http-equiv="content-type" content="text/html">', None),
+        (b'<meta name="x" content="charset=big5">', None),
+        (b'<!-- <meta charset="big5"> --><meta charset="utf-8">', "utf-8"),
+        (b'<meta charset=""><meta charset="utf-8">', "utf-8"),
+        (b'<meta charset="iso-8859-1">', "windows-1252"),
+        (b'<meta charset="GB2312">', "gb18030"),
+        (b'<meta charset="utf-16">', "utf-8"),
+        (b"<![if IE]><meta charset=utf-8>", "utf-8"),
+        (b" " * 1024 + b"<meta charset=big5>", None),
+        (b"<meta><meta charset><link charset=big5>", None),
+    ],
+)
+def test_declared_charset(raw: bytes, charset: str | None) -> None:
+    """What a page declares in its first 1,024 bytes, as the Encoding standard reads it."""
+    assert declared_charset(raw) == charset
