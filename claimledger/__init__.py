@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .dumping import dumps as dumps
     from .errors import ClaimledgerError as ClaimledgerError
     from .errors import LedgerError as LedgerError
-    from .grounded import grounded as grounded
+    from .judging.labelling import grounded as grounded
     from .loading import load as load
     from .loading import loads as loads
     from .loading import merge as merge
@@ -49,7 +49,7 @@ _HOMES = {
     "dates": ("Date", "parse_date"),
     "dumping": ("dumps",),
     "errors": ("ClaimledgerError", "LedgerError"),
-    "grounded": ("grounded",),
+    "judging.labelling": ("grounded",),
     "loading": ("load", "loads", "merge"),
     "model": (
         "Assessment",

@@ -11,9 +11,9 @@ from . import (
     quality_checks,
     text_checks,
 )
-from .explaining import reason
+from .judging.explaining import reason
+from .judging.origins import origins, vouchers
 from .model import Audit, Evidence, Finding
-from .origins import origins, vouchers
 from .rules import finding
 from .vocabulary import Basis, Reason, Standing
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from .model import Source
-from .origins import upwards
+from .judging.origins import upwards
 
 #: What words come through, the narrowest first: a document, a publisher, or a reporter, who is the
 #: author of what they are quoted in.

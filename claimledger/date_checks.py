@@ -6,7 +6,7 @@ from typing import Final
 
 from .dates import Date
 from .model import Audit, Claim, Evidence, Finding, Source
-from .origins import known_from
+from .judging.origins import known_from
 from .rules import finding
 from .vocabulary import Severity
 

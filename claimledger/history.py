@@ -2,8 +2,8 @@
 
 import datetime as dt
 
+from .judging.origins import known_from, source_of
 from .model import Ledger, Moment
-from .origins import known_from, source_of
 from .proving import prove
 from .reviewing import items_on
 from .standing import assess

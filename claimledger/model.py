@@ -287,6 +287,9 @@ class Weighed:
     evidence: str
     origin: str  #: the one voice it comes from in the end: a speaker, or a source without author
     via: tuple[str, ...] = ()  #: the ids between the item and its origin, in the order climbed
+    unproved: bool = False  #: it counts though nothing proves its quote
+    cited: tuple[str, ...] = ()  #: the source of its words, then those it is quoted in, upwards
+    line: int = 0  #: of its located quote; 0 if nothing proves it
 
 
 @frozen(kw_only=True)
@@ -332,7 +335,7 @@ class Assessment:
 
     def explain(self) -> str:
         """The standing in prose: what counts, what was set aside and why, what would change it."""
-        from .explaining import explain  # noqa: PLC0415 - prose is made only when asked for
+        from .judging.explaining import explain  # noqa: PLC0415 - prose is made only when asked for
 
         return explain(self)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from .conduits import WAYS, Conduit, conduits
 from .model import Assessment, Audit, Finding, Weighed
-from .origins import source_of
+from .judging.origins import source_of
 from .rules import finding
 from .vocabulary import Reason
 

@@ -11,12 +11,12 @@ from collections.abc import Collection, Mapping
 
 from attrs import evolve
 
-from .cases import Case, case_of
-from .flips import flips
-from .hearing import Hearing, hear
+from .judging.cases import Case, case_of
+from .judging.flips import flips
+from .judging.hearing import Hearing, hear
+from .judging.proof_standards import standing_of
+from .judging.rivals import rivals
 from .model import Assessment, Claim, Ledger, Proof, Speaker
-from .proof_standards import standing_of
-from .rivals import rivals
 from .vocabulary import Standing
 
 

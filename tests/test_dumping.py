@@ -256,13 +256,14 @@ def ledgers(draw: st.DrawFn) -> Ledger:
     )
 
 
-slowly = settings(
+unhurried = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+few = settings(unhurried, max_examples=30)
 
 
 class TestRoundTrip:
-    @slowly
+    @unhurried
     @given(ledgers())
     def test_same_ledger(self, ledger: Ledger) -> None:
         """
@@ -272,7 +273,7 @@ class TestRoundTrip:
 
         assert (again, _order(again)) == (ledger, _order(ledger))
 
-    @slowly
+    @few
     @given(ledgers())
     def test_toml_1_0(self, ledger: Ledger) -> None:
         """
@@ -282,7 +283,7 @@ class TestRoundTrip:
 
         assert tomllib.loads(text) == tomli.loads(text)
 
-    @slowly
+    @few
     @given(ledgers())
     def test_same_text(self, ledger: Ledger) -> None:
         """
@@ -292,7 +293,7 @@ class TestRoundTrip:
 
         assert dumps(loads(text)) == text
 
-    @slowly
+    @few
     @given(ledgers())
     def test_nothing_unseen(self, ledger: Ledger) -> None:
         """

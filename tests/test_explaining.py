@@ -1,6 +1,6 @@
 """Assessments in prose."""
 
-from claimledger.explaining import explain, reason
+from claimledger.judging.explaining import explain, reason
 from claimledger.model import Assessment, Flip, SetAside, Weighed
 from claimledger.vocabulary import Change, Reason, Standing
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from claimledger.model import Claim, Evidence, Ledger, Source, Speaker
-from claimledger.origins import known_from, origins, vouchers
+from claimledger.judging.origins import known_from, origins, vouchers
 
 LEDGER = Ledger(
     speakers={

@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from claimledger import loads
-from claimledger.explaining import reason
+from claimledger.judging.explaining import reason
 from claimledger.lineage import archives
 from claimledger.model import (
     Assessment,

@@ -59,9 +59,9 @@ _REGULAR: Final = {
     Use.CLAUSE: "note recall state argue add explain conclude warn reveal disclose maintain charge"
     " observe remark reply respond answer predict stress emphasize emphasise complain suggest"
     " reiterate repeat mention comment point promise pledge vow caution estimate boast lament"
-    " affirm proclaim counter recount protest object agree advise inform assure remind quip",
+    " affirm proclaim counter recount advise inform assure remind",
     Use.QUOTATION: "ask describe joke shout cry whisper call urge demand continue ruminate inquire"
-    " comment exclaim muse",
+    " exclaim muse",
 }
 _IRREGULAR: Final = {
     Use.PLAIN: ("say says said saying", "tell tells told telling", "admit admits admitted admitting"),
@@ -76,7 +76,7 @@ _IRREGULAR: Final = {
 _NOUNS: Final = words(
     "claim claims report reports state states charge charges note notes answer answers comment"
     " comments remark remarks reply replies point points promise promises pledge pledges counter"
-    " counters object objects protest protests estimate estimates writing makes make"
+    " counters estimate estimates writing"
 )
 
 #: Each form with what it is and what it needs. Of forms that two verbs share, the first.

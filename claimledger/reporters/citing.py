@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
-from ..origins import source_of, vouchers
+from ..judging.origins import source_of, vouchers
 from ..rules import RULES
 from ..vocabulary import Basis
 from .wording import claimants, date, listed, name, sentence

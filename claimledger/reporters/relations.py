@@ -7,7 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from ..model import Audit, Evidence
-from ..origins import vouchers
+from ..judging.origins import vouchers
 from .wording import listed, name
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ..explaining import explain
+from ..judging.explaining import explain
 from ..model import Audit, Claim, Ledger, Proof
 from .bearing import Bearings, Group, bearings, groups
 from .citing import chain, left_out, place, provenance, said, verdict

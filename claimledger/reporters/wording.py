@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..dates import Date
-from ..explaining import explain
+from ..judging.explaining import explain
 from ..model import Assessment, Audit, Claim, Correction, Finding, Ledger
 from ..vocabulary import Severity, Standing
 

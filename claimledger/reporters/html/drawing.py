@@ -7,7 +7,8 @@ says, and what that looks like, in light, in dark and on paper, the style sheet.
 from collections.abc import Iterable
 from typing import Final
 
-from ..columns import columns
+from ..columns import clipped, wrapped
+from ..escaping import visible
 from .markup import Html, element, joined, opened, text
 
 
@@ -48,29 +49,21 @@ def data(table: Html, summary: str) -> Html:
 _DETAILS, _SUMMARY = element("details"), element("summary")
 
 
-def shape(name: str, kind: str = "", **attributes: float | str) -> Html:
-    """An empty SVG element; numbers come without a stroke of noise behind the point."""
-    said = "".join(
-        f' {key.replace("_", "-")}="{value if isinstance(value, str) else f"{value:g}"}"'
-        for key, value in attributes.items()
-    )
-    return Html(f'<{name}{f" class=\"{kind}\"" if kind else ""}{said}/>')
+def shape(name: str, kind: str, **attributes: float | str) -> Html:
+    """An empty SVG element of class *kind*; numbers come without noise behind the point."""
+    said = "".join(f' {key.replace("_", "-")}="{_value(it)}"' for key, it in attributes.items())
+    return Html(f'<{name} class="{kind}"{said}/>')
 
 
-def words(x: float, y: float, said: str, kind: str = "") -> Html:
-    """A line of text that begins, or by its class is centred or ends, at a point."""
-    begin = f'<text{f" class=\"{kind}\"" if kind else ""} x="{x:g}" y="{y:g}">'
-    return Html(f"{begin}{text(said)}</text>")
+def _value(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
 
 
-def clip(said: str, width: int) -> str:
-    """*said* in at most *width* columns, cut behind a word where there is one to cut behind."""
-    line = " ".join(said.split())
-    if columns(line) <= width:
-        return line
-    while columns(line) > width - 1:
-        line = line[: max(1, len(line) - max(1, (columns(line) - width + 1) // 2))]
-        if len(line) == 1:
-            break
-    whole = line.rpartition(" ")[0]
-    return f"{(whole if len(whole) > len(line) // 2 else line).rstrip(' ,;:')}…"
+def words(kind: str, x: float, y: float, said: str) -> Html:
+    """A line of text at a point, where by its class it begins, is centred or ends."""
+    return Html(f'<text class="{kind}" x="{_value(x)}" y="{_value(y)}">{text(said)}</text>')
+
+
+def clip(said: str, width: int, lines: int = 1) -> list[str]:
+    """*said* in so many lines of so many columns at most; `…` stands for the rest."""
+    return clipped(wrapped(visible(said), width), lines, width)

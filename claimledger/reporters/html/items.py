@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...model import Evidence
-from ...origins import source_of
+from ...judging.origins import source_of
 from ..bearing import Item
 from ..citing import place, provenance
 from .markup import NOTHING, SPACE, Html, element, joined, opened, text

@@ -9,7 +9,7 @@ up, and leaves undecided what attacks itself or is caught in a circle of attacks
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-from .vocabulary import Label
+from ..vocabulary import Label
 
 H = TypeVar("H", bound=Hashable)
 

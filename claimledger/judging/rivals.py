@@ -5,8 +5,8 @@ from itertools import chain, islice
 
 from attrs import frozen
 
+from ..model import Assessment
 from .hearing import Camp, Hearing
-from .model import Assessment
 
 
 def rivals(assessments: Mapping[str, Assessment], hearing: Hearing) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger.grounded import grounded
+from claimledger.judging.labelling import grounded
 from claimledger.vocabulary import Label
 
 Attacks = list[tuple[int, int]]

@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-from .grounded import grounded
-from .vocabulary import Label
+from ..vocabulary import Label
+from .labelling import grounded
 
 
 @frozen(kw_only=True)

@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
+from ..model import Evidence, Ledger, Proof, SetAside, Weighed
+from ..vocabulary import Basis
 from .admission import barred
-from .model import Evidence, Ledger, Proof, SetAside, Weighed
 from .origins import Voice, claimants, origins, vouchers
-from .vocabulary import Basis
 
 Filed = Mapping[str, Sequence[str]]  #: items by what they are filed on, both in the ledger's order
 Camp = frozenset[str]  #: origins

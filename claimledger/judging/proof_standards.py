@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from .vocabulary import Standard, Standing
+from ..vocabulary import Standard, Standing
 
 #: By whether a side has any origin: in support, against.
 _STANDINGS: Final[Mapping[tuple[bool, bool], Standing]] = {

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from ..model import Flip
+from ..vocabulary import Change, Label
 from .cases import Case, Side
 from .hearing import Hearing
-from .model import Flip
 from .proof_standards import standing_of
 from .undercutting import Ground, Withdrawals
-from .vocabulary import Change, Label
 
 
 def flips(case: Case, hearing: Hearing) -> Iterator[Flip]:

@@ -9,9 +9,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from .model import Claim, Evidence, Grade, Ledger, Proof, SetAside, Source
+from ..model import Claim, Evidence, Grade, Ledger, Proof, SetAside, Source
+from ..vocabulary import Reason, Reliability, Unarchived
 from .origins import known_from, source_of, upwards
-from .vocabulary import Reason, Reliability, Unarchived
 
 CANNOT_BE_JUDGED: Final = 6  #: the credibility that says no more than none would
 

@@ -6,8 +6,8 @@ Names stand as the ledger has them, on one line each; what is made of markup is 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from .model import Assessment, Weighed
-from .vocabulary import Change, Standing
+from ..model import Assessment, Weighed
+from ..vocabulary import Change, Standing
 
 
 def reason(assessment: Assessment) -> str:

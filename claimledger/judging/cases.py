@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
+from ..model import SetAside, Weighed
+from ..vocabulary import Label, Reason
 from .hearing import NOBODY, Camp, Hearing
-from .model import SetAside, Weighed
 from .undercutting import Ground, ground
-from .vocabulary import Label, Reason
 
 
 @frozen

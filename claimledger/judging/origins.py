@@ -6,7 +6,7 @@ from graphlib import TopologicalSorter
 
 from attrs import frozen
 
-from .model import Claim, Evidence, Ledger, Source
+from ..model import Claim, Evidence, Ledger, Source
 
 
 @frozen

@@ -1,0 +1,355 @@
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimledger import (
+    Claim,
+    Contradiction,
+    Correction,
+    Evidence,
+    Ledger,
+    LedgerError,
+    Source,
+    Speaker,
+    audit,
+    loads,
+)
+from claimledger.circles import circles
+from claimledger.consistency import inconsistencies
+from claimledger.errors import PROPOSALS, did_you_mean, shown
+from claimledger.lineage import archives, documents_behind
+
+nodes = st.sampled_from("abcdefgh")
+graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=8)
+
+
+def within_reach(graph: Mapping[str, list[str]], start: str) -> set[str]:
+    """The nodes that one step or more lead to."""
+    reached: set[str] = set()
+    waiting = [*graph.get(start, ())]
+    while waiting:
+        if (node := waiting.pop()) not in reached:
+            reached.add(node)
+            waiting += graph.get(node, ())
+    return reached
+
+
+class TestCircles:
+    @given(graphs)
+    def test_are_circles(self, graph: dict[str, list[str]]) -> None:
+        """
+        In whatever is told as a circle each node leads to the next, and the last to the first.
+        """
+        steps = {
+            (one, other)
+            for circle in circles(graph)
+            for one, other in zip(circle, [*circle[1:], circle[0]], strict=True)
+        }
+
+        assert steps <= {(one, other) for one, to in graph.items() for other in to}
+
+    @given(graphs)
+    def test_share_no_node(self, graph: dict[str, list[str]]) -> None:
+        """
+        No node is told of twice.
+        """
+        told = [node for circle in circles(graph) for node in circle]
+
+        assert sorted({*told}) == sorted(told)
+
+    @given(graphs)
+    def test_every_knot(self, graph: dict[str, list[str]]) -> None:
+        """
+        Wherever a node leads back to itself, a circle is told among the nodes it is tied to.
+        """
+        reach = {node: within_reach(graph, node) for node in graph}
+        knots = [
+            {other for other in reach[node] if node in reach.get(other, ())}
+            for node in graph
+            if node in reach[node]
+        ]
+        told = {node for circle in circles(graph) for node in circle}
+
+        assert [knot for knot in knots if not knot & told] == []
+
+    def test_least_first(self) -> None:
+        """
+        A circle begins with the least of its nodes, wherever it was met first.
+        """
+        assert [*circles({"x": "c", "c": "b", "b": "a", "a": "c"})] == [["a", "c", "b"]]
+
+    @pytest.mark.parametrize("n", [1_000, 100_000])
+    def test_long(self, n: int) -> None:
+        """
+        A circle of any length is told, and no node of it twice.
+        """
+        [circle] = circles({str(i): [str((i + 1) % n)] for i in range(n)})
+
+        assert len({*circle}) == len(circle) == n
+
+    def test_linear(self) -> None:
+        """
+        Each edge is looked at a bounded number of times, however many circles there are.
+        """
+        looks = 0
+
+        class Edges(list[str]):
+            def __iter__(self) -> Iterator[str]:
+                nonlocal looks
+                for to in super().__iter__():
+                    looks += 1
+                    yield to
+
+        n = 50_000
+        list(circles({str(i): Edges([str(i + 1), str(i), "0"]) for i in range(n)}))
+
+        assert looks <= 2 * 3 * n
+
+
+def source(**keys: Any) -> Source:
+    return Source(title="x", **keys)
+
+
+lineages = st.dictionaries(
+    nodes,
+    st.builds(source, document=st.sampled_from(["", "1", "2"]), quoted_in=st.lists(nodes, max_size=3)),
+)
+
+
+class TestLineage:
+    @given(lineages)
+    def test_two_ways_to_the_documents(self, sources: dict[str, Source]) -> None:
+        """
+        The documents behind all sources are those that the words of each are looked for in.
+        """
+        whole = {**dict.fromkeys("abcdefgh", source()), **sources}
+        behind = documents_behind(whole)
+        ledger = Ledger(sources=whole)
+        looked_in = {
+            id: {whole[other].document for other in archives(id, ledger)} for id in whole
+        }
+
+        assert behind == looked_in
+
+    def test_two_at_most(self) -> None:
+        """
+        Of three documents two are kept: they are as many as anyone asks for.
+        """
+        sources = {id: source(document=id) for id in "abc"}
+
+        assert len(documents_behind({**sources, "x": source(quoted_in="abc")})["x"]) == 2
+
+    def test_unknown(self) -> None:
+        """
+        A source that is not there may have any document.
+        """
+        sources = {"a": source(quoted_in="b"), "b": source(quoted_in=("c", "z")), "c": source()}
+
+        assert documents_behind(sources)["a"] == {""}
+
+    def test_order(self) -> None:
+        """
+        Documents are looked in by the order given, each source before what comes behind it.
+        """
+        sources = {
+            "a": source(quoted_in=("b", "c", "b")),
+            "b": source(quoted_in=("d", "c")),
+            "c": source(document="c"),
+            "d": source(document="d", quoted_in="c"),
+        }
+
+        assert archives("a", Ledger(sources=sources)) == ["d", "c"]
+
+    def test_gone(self) -> None:
+        """
+        Nothing is looked for in a source that is not there.
+        """
+        assert archives("a", Ledger(sources={"a": source(quoted_in="b")})) == []
+
+    def test_deep(self) -> None:
+        """
+        A lineage of a thousand sources ends in the document at its end.
+        """
+        n = 1_000
+        sources = {f"s{i}": source(quoted_in=f"s{i + 1}", lines=[(1, 3)]) for i in range(n)}
+        ledger = Ledger(sources={**sources, f"s{n}": source(document="x.txt")})
+
+        assert (archives("s0", ledger), [*inconsistencies(ledger)]) == ([f"s{n}"], [])
+
+
+def told(ledger: Ledger) -> list[str]:
+    return [f"{finding.id} {finding.key}: {finding.message}" for finding in inconsistencies(ledger)]
+
+
+class TestByHand:
+    def test_nothing(self) -> None:
+        """
+        A ledger without records holds together.
+        """
+        assert told(Ledger()) == []
+
+    def test_shared_id(self) -> None:
+        """
+        Of records by hand too, an id names one.
+        """
+        ledger = Ledger(
+            speakers={"a": Speaker(name="x")}, sources={"a": source()}, claims={"a": Claim(text="x")}
+        )
+
+        assert told(ledger) == [
+            "a source.a: `a` is the id of a speaker already",
+            "a claim.a: `a` is the id of a speaker already",
+        ]
+
+    def test_links(self) -> None:
+        """
+        Records by hand name what is there and may stand there.
+        """
+        ledger = Ledger(
+            claims={"a": Claim(text="x", speaker="b")},
+            evidence={"b": Evidence(supports=("a", "b"), source="c")},
+            contradictions={"d": Contradiction(between=("a", "c"), kind="tension", because="x")},  # type: ignore[arg-type]
+            corrections=(
+                Correction(date="2006-05-25", of=("a",), what="x"),
+                Correction(date="2006-05-25", of=("b", "c"), what="x"),
+            ),
+        )
+
+        assert told(ledger) == [
+            "a claim.a.speaker: `speaker` wants a speaker; `b` is an evidence item",
+            "b evidence.b.supports: `supports` wants a claim; `b` is an evidence item",
+            "b evidence.b.source: `source` names `c`; there is no such source",
+            "d contradiction.d.between: `between` names `c`; there is no such claim or evidence",
+            " correction.1.of: `of` wants a claim; `b` is an evidence item",
+            " correction.1.of: `of` names `c`; there is no such claim",
+        ]
+
+    def test_audited(self) -> None:
+        """
+        A ledger by hand that does not hold together is not judged.
+        """
+        with pytest.raises(LedgerError) as caught:
+            audit(Ledger(claims={"a": Claim(text="x", superseded_by="a")}))
+
+        assert str(caught.value) == "-: CL204 `superseded-by` leads from `a` to `a`"
+
+
+class TestProposals:
+    @pytest.mark.parametrize(
+        ("word", "clause"),
+        [
+            ("wilkersen", "; did you mean `wilkerson`?"),
+            ("Wilkerson", "; did you mean `wilkerson`?"),
+            ("leverett-2006", "; did you mean `leverett-2003`?"),
+            ("x", ""),
+            ("", ""),
+        ],
+    )
+    def test_likeliest(self, word: str, clause: str) -> None:
+        """
+        A word is proposed if one is near.
+        """
+        assert did_you_mean(word, ["wilkerson", "leverett-2003"]) == clause
+
+    def test_among_thousands(self) -> None:
+        """
+        Among thousands the nearest of those that begin alike is proposed.
+        """
+        known = [*(f"source-{n}" for n in range(5_000)), "gazette"]
+
+        assert did_you_mean("gazete", known) == "; did you mean `gazette`?"
+
+    def test_only_so_many(self) -> None:
+        """
+        To whoever names a thousand things that are not there, likely words are told of a few.
+        """
+        claims = {"aaaa": Claim(text="x")}
+        item = Evidence(supports=tuple(f"aaaa{n}" for n in range(1_000)), source="s")
+        ledger = Ledger(claims=claims, evidence={"e": item}, sources={"s": source()})
+
+        proposals = [line for line in told(ledger) if "did you mean" in line]
+
+        assert len(proposals) == PROPOSALS
+
+
+@pytest.mark.parametrize(
+    ("word", "as_shown"),
+    [
+        ("iran-offer", "`iran-offer`"),
+        ("", "''"),
+        ("a\nb", r"'a\nb'"),
+        ("\u0456ran", r"'\u0456ran'"),
+        ("\u202e", r"'\u202e'"),
+        ("x" * 80, f"`{'x' * 80}`"),
+        ("x" * 1_000_000, f"`{'x' * 80}...`"),
+    ],
+)
+def test_shown(word: str, as_shown: str) -> None:
+    """
+    A word of a file is repeated in a message so that it can be seen, and not at length.
+    """
+    assert shown(word) == as_shown
+
+
+def steps(call: Callable[[], object]) -> int:
+    """How many functions are called in a *call*, which may be refused."""
+    count = 0
+
+    def counted(_: object, event: str, __: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        call()
+    except LedgerError:
+        pass
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+START = "format = 1\n[source.s]\ntitle = 'x'\n[claim.c]\ntext = 'x'\n"
+MANY = {
+    "claims": lambda n: "".join(f"[claim.c{i}]\ntext = 'x'\n" for i in range(n)),
+    "unknown keys": lambda n: "".join(f"k{i} = 1\n" for i in range(n)),
+    "unknown keys of claims": lambda n: "".join(
+        f"[claim.c{i}]\ntext = 'x'\nquot = 'x'\n" for i in range(n)
+    ),
+    "bad ids": lambda n: "".join(f"[claim.C{i}]\ntext = 'x'\n" for i in range(n)),
+    "dangling ids": lambda n: (
+        "[evidence.e]\nsource = 's'\nsupports = ["
+        + ",".join(f"'c{i}'" for i in range(n))
+        + "]\n"
+        + "".join(f"[claim.d{i}]\ntext = 'x'\n" for i in range(n))
+    ),
+    "both stances": lambda n: (
+        "[evidence.e]\nsource = 's'\n"
+        + "".join(
+            f"{stance} = [{','.join(f"'c{i}'" for i in range(n))}]\n"
+            for stance in ("supports", "contradicts", "context", "undercuts")
+        )
+    )
+    if sys.version_info >= (3, 12)
+    else "",
+    "lineage": lambda n: (
+        "".join(
+            f"[source.s{i}]\ntitle = 'x'\nlines = [[1, 3]]\nquoted-in = 's{i + 1}'\n"
+            for i in range(n)
+        )
+        + f"[source.s{n}]\ntitle = 'x'\n"
+    ),
+    "circles": lambda n: "".join(
+        f"[source.s{i}]\ntitle = 'x'\nquoted-in = ['s{i}', 's{(i + 1) % n}']\n" for i in range(n)
+    ),
+    "pairs": lambda n: "".join(
+        f"[claim.c{i}]\ntext = 'x'\n[contradiction.d{i}]\nbetween = ['c', 'c{i}']\n"
+        "kind = 'value'\nbecause = 'x'\n"
+        for i in range(n)
+    ),
+}
