@@ -6,15 +6,21 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from attrs import evolve
+
 from .auditing import audit
 from .errors import ClaimledgerError, LedgerError, did_you_mean
+from .finding_formats import FORMATS, Style
 from .ledger_files import SUFFIX, ledger_folders
 from .loading import load
 from .model import Audit, Finding
-from .reporters import json as json_report
-from .reporters import report, text, wording
+from .quoting_command import looked_up
+from .reporters import REPORTERS, report, text, wording
 from .reporters.escaping import one_line
 from .rules import RULES
+from .schema import schema_text
+from .settings import Selection, selection
+from .terminal import in_colour, progress
 from .vocabulary import Severity
 
 
@@ -24,21 +30,21 @@ class UsageError(ClaimledgerError):
 
 def check(args: Namespace) -> int:
     """Say everything that does not hold; fail if any of it is an error."""
+    chosen = selection(args.select, args.ignore)
     findings: list[Finding] = []
     unusable = False
-    for path in args.paths:
-        try:
-            ledgers = _ledgers(path)
-        except LedgerError as err:
-            findings += err.findings
-            unusable = True
-            continue
-        for ledger in ledgers:
-            findings += _checked(ledger, args)
-    if args.format == "json":
-        print(json_report.findings(findings), end="")
-    else:
-        _print_findings(findings)
+    with progress(sys.stderr) as doing:
+        for path in args.paths:
+            try:
+                ledgers = _ledgers(path)
+            except LedgerError as err:
+                findings += err.findings
+                unusable = True
+                continue
+            for ledger in ledgers:
+                doing(f"checking {ledger}")
+                findings += _checked(ledger, args, chosen)
+    print(FORMATS[args.format](findings, _style(args)), end="")
     if unusable:
         return 2
     failing = {Severity.ERROR, Severity.WARNING} if args.strict else {Severity.ERROR}
@@ -62,6 +68,9 @@ def show(args: Namespace) -> int:
 
 def write_report(args: Namespace) -> int:
     """Write the report of each ledger; whatever the reports have to say, that is a success."""
+    if args.format not in REPORTERS:
+        known = ", ".join(REPORTERS)
+        raise UsageError(f"no report format {args.format!a}; there are {known}")
     audits = dict(_audits(args.path, args))
     reports = {path: report(one, args.format) for path, one in audits.items()}
     if args.output is None:
@@ -79,6 +88,13 @@ def write_report(args: Namespace) -> int:
     return 0
 
 
+def quote(args: Namespace) -> int:
+    """Look words up in a document, and print the TOML for them."""
+    printed, found = looked_up(args.document, args.text)
+    print(printed, end="")
+    return 0 if found else 1
+
+
 def rule(args: Namespace) -> int:
     """Explain one code."""
     code = args.code.upper()
@@ -91,11 +107,19 @@ def rule(args: Namespace) -> int:
     return 0
 
 
+def write_schema(_: Namespace) -> int:
+    """Print the JSON Schema of ledger files."""
+    print(schema_text(), end="")
+    return 0
+
+
 COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": check,
     "show": show,
     "report": write_report,
+    "quote": quote,
     "rule": rule,
+    "schema": write_schema,
 }
 
 
@@ -105,22 +129,24 @@ def _ledgers(path: str) -> list[str]:
     return folders if os.path.isdir(path) else [path]
 
 
-def _checked(path: str, args: Namespace) -> tuple[Finding, ...]:
-    """Everything found in one ledger; what it came to is said on standard error."""
+def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[Finding, ...]:
+    """What is to be told of one ledger; what it came to is said on standard error."""
     try:
         judged = audit(load(path, root=args.root))
     except LedgerError as err:
         return err.findings
-    print(one_line(f"{path}: {wording.check_line(judged)}"), file=sys.stderr)
-    return judged.findings
+    told = evolve(judged, findings=tuple(filter(chosen.takes, judged.findings)))
+    print(one_line(f"{path}: {wording.check_line(told)}"), file=sys.stderr)
+    return told.findings
 
 
-def _print_findings(findings: Iterable[Finding]) -> None:
-    for finding in findings:
-        severity = "" if finding.severity is Severity.ERROR else f" [{finding.severity}]"
-        print(one_line(f"{finding}{severity}"))
-        if finding.severity is not Severity.NOTE:
-            print(f"    {one_line(finding.remedy)}")
+def _style(args: Namespace) -> Style:
+    """Everything goes to a file or a pipe; a terminal shows what a person can read."""
+    most = _SHOWN if sys.stdout.isatty() else None
+    return Style(colour=in_colour(args.color, sys.stdout), most=most)
+
+
+_SHOWN: Final = 100  #: findings on a terminal
 
 
 def _audits(path: str, args: Namespace) -> Iterator[tuple[str, Audit]]:
@@ -145,7 +171,7 @@ def print_problems(findings: Iterable[Finding]) -> None:
         print(one_line(f"{finding}"), f"    {one_line(finding.remedy)}", sep="\n", file=sys.stderr)
 
 
-_ENDINGS: Final = {"markdown": ".md", "text": ".txt", "json": ".json"}
+_ENDINGS: Final = {"markdown": ".md", "html": ".html", "text": ".txt", "json": ".json"}
 
 
 def _targets(output: str, format: str, reports: Mapping[str, str]) -> dict[str, str]:

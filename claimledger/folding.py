@@ -39,23 +39,20 @@ class Rewriting:
     new_starts: list[int]
     new_ends: list[int]
 
-    def old_start(self, new: int) -> int:
-        """Where the character at *new* began."""
-        at = bisect_right(self.new_starts, new) - 1
-        if at < 0:
-            return new
-        if new < self.new_ends[at]:
-            return self.old_starts[at]
-        return self.old_ends[at] + new - self.new_ends[at]
-
-    def old_end(self, new: int) -> int:
-        """Where the character before *new* ended: what was dropped behind it is not part of it."""
-        at = bisect_left(self.new_starts, new) - 1
-        if at < 0:
-            return new
-        if new <= self.new_ends[at]:
-            return self.old_ends[at]
-        return self.old_ends[at] + new - self.new_ends[at]
+    def old_span(self, start: int, end: int) -> Span:
+        """
+        Where the character at *start* began, and the one before *end* ended: what was dropped
+        around them is no part of them.
+        """
+        at = bisect_right(self.new_starts, start) - 1
+        if at >= 0:
+            inside = start < self.new_ends[at]
+            start = self.old_starts[at] if inside else self.old_ends[at] + start - self.new_ends[at]
+        at = bisect_left(self.new_starts, end) - 1
+        if at >= 0:
+            inside = end <= self.new_ends[at]
+            end = self.old_ends[at] if inside else self.old_ends[at] + end - self.new_ends[at]
+        return start, end
 
     def new_start(self, old: int) -> int:
         """Where the character at *old*, which no edit touched, stands now."""
@@ -77,11 +74,9 @@ class Folded:
 
     def original_span(self, start: int, end: int) -> Span:
         """The span of the original that folded to `text[start:end]`; it ends on kept characters."""
-        old_start, old_end = start, end
         for rewriting in reversed(self.rewritings):
-            old_start = rewriting.old_start(old_start)
-            old_end = rewriting.old_end(old_end)
-        return old_start, max(old_start, old_end)
+            start, end = rewriting.old_span(start, end)
+        return start, max(start, end)
 
     def source(self, at: int) -> str:
         """The characters of the original that became the one at *at*."""

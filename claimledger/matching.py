@@ -21,20 +21,23 @@ class Passage:
     breaks: frozenset[int] = frozenset()
 
 
-def places(passage: Passage, folded: Folded) -> Iterator[Place]:
+def places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands between token edges, in order, overlapping places too."""
-    for start, end in loose_places(passage, folded):
-        if may_begin(folded, start) and may_end(folded, end):
-            yield start, end
+    return [
+        (start, end)
+        for start, end in loose_places(passage, folded)
+        if may_begin(folded, start) and may_end(folded, end)
+    ]
 
 
-def loose_places(passage: Passage, folded: Folded) -> Iterator[Place]:
+def loose_places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands, token edges or not."""
     if passage.breaks or folded.breaks:
         wanted = skeleton(passage.text, passage.breaks)
         if wanted.text:
-            return _hyphenated_places(passage, wanted, folded)
-    return _exact_places(passage.text, folded.text)
+            return list(_hyphenated_places(passage, wanted, folded))
+    length = len(passage.text)
+    return [(start, start + length) for start in _occurrences(passage.text, folded.text)]
 
 
 def joined_words(passage: Passage, folded: Folded, place: Place) -> list[str]:
@@ -73,25 +76,20 @@ def _hyphenated_places(passage: Passage, wanted: Skeleton, folded: Folded) -> It
             return
 
 
-def _exact_places(needle: str, text: str) -> Iterator[Place]:
-    for start in _occurrences(needle, text):
-        yield start, start + len(needle)
-
-
-def _occurrences(needle: str, text: str) -> Iterator[int]:
+def _occurrences(needle: str, text: str) -> list[int]:
     """
     Each place of *needle*, overlapping ones too. `find` pays for the whole needle each time it is
     called, so where many long hits overlap the rest is left to an automaton (Knuth, Morris, Pratt).
     """
-    budget = 4 * len(text) + 100_000
+    found: list[int] = []
+    most = (4 * len(text) + 100_000) // len(needle)
     at = text.find(needle)
     while at >= 0:
-        yield at
-        budget -= len(needle)
-        if budget < 0:
-            yield from _occurrences_from(at + 1, needle, text)
-            return
+        found.append(at)
+        if len(found) > most:
+            return [*found, *_occurrences_from(at + 1, needle, text)]
         at = text.find(needle, at + 1)
+    return found
 
 
 def _occurrences_from(first: int, needle: str, text: str) -> Iterator[int]:

@@ -62,7 +62,7 @@ class _Word:
 def nearest(quote: str, folded: Folded) -> Near | None:
     """The passage of a folded text most like *quote*, or none if none would help."""
     parts = parts_of(Passage(fold(quote).text.strip(" ")))
-    missing = [part for part in parts if next(places(part, folded), None) is None]
+    missing = [part for part in parts if not places(part, folded)]
     if missing:
         return _like(missing[0].text, folded, _ONLY_INSIDE)
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None

@@ -38,18 +38,12 @@ class Vocabulary:
     contractions: bool  #: whether every `n't` is one of them
 
     def __contains__(self, phrase: str) -> bool:
-        return phrase.casefold() in self.phrases or (" " not in phrase and self._contracts(phrase))
+        lower = phrase.casefold()
+        return lower in self.phrases or (" " not in lower and self.contracts(lower))
 
-    def begins_with(self, word: str) -> bool:
-        """Whether some phrase begins with *word*."""
-        return word.casefold() in self.first or self._contracts(word)
-
-    def ends_with(self, word: str) -> bool:
-        """Whether some phrase ends with *word*."""
-        return word.casefold() in self.last or self._contracts(word)
-
-    def _contracts(self, word: str) -> bool:
-        return self.contractions and word.casefold().endswith("n't")
+    def contracts(self, word: str) -> bool:
+        """Whether *word*, in lower case, is a contraction of this vocabulary."""
+        return self.contractions and word.endswith("n't")
 
 
 def negations(more: Iterable[str]) -> Vocabulary:
@@ -89,7 +83,8 @@ _STOPS = ".,;:!?"
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* ends with: a stop or comma behind it parts it from what follows."""
     text = text.rstrip(_OPENING)
-    if not vocabulary.ends_with(text[text.rfind(" ") + 1 :].lstrip(_OPENING)):
+    word = text[text.rfind(" ") + 1 :].lstrip(_OPENING).casefold()
+    if word not in vocabulary.last and not vocabulary.contracts(word):
         return None
     words = text.split(" ")[-vocabulary.longest :]
     phrases = (" ".join(words[at:]).lstrip(_OPENING) for at in range(len(words)))
@@ -99,7 +94,8 @@ def last_words(text: str, vocabulary: Vocabulary) -> str | None:
 def first_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* begins with; nothing but quotation marks may stand before it."""
     text = text.lstrip(_CLOSING)
-    if not vocabulary.begins_with(text.split(" ", 1)[0].rstrip(_CLOSING + _STOPS)):
+    word = text.partition(" ")[0].rstrip(_CLOSING + _STOPS).casefold()
+    if word not in vocabulary.first and not vocabulary.contracts(word):
         return None
     words = text.split(" ")[: vocabulary.longest]
     phrases = (" ".join(words[:at]).rstrip(_CLOSING + _STOPS) for at in range(len(words), 0, -1))

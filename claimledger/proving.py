@@ -17,10 +17,13 @@ from .nearest import nearest
 from .obstacles import obstacle
 from .quotes import locate
 from .rules import finding
+from .spelling import basic_string
+from .surroundings import surroundings
 
 Quoting = Claim | Evidence
 
-_FLAG_CODES: Final[Mapping[str, tuple[str, str]]] = {
+#: The code of the finding that each flag of a located quote becomes, and what it says.
+FLAG_CODES: Final[Mapping[str, tuple[str, str]]] = {
     "elided-negation": ("CL307", "the words left out hold a negation"),
     "elided-hedge": ("CL308", "the words left out hold a hedge"),
     "behind-negation": ("CL309", "it begins right behind a negation"),
@@ -243,11 +246,29 @@ def _remarks(search: _Search, proof: Proof, located: Located, folded: Folded) ->
         lines = sorted({folded.line_and_column(start)[0] for start in starts})
         listed = ", ".join(map(str, lines[:10])) + (" ..." if len(lines) > 10 else "")  # noqa: PLR2004
         message = f"quote stands {len(starts)} times in {proof.document}, lines {listed}"
-        yield search.told("CL306", message)
+        yield search.told("CL306", message, remedy=_telling_remedy(search, located, folded))
     for flag in located.flags:
-        code, message = _FLAG_CODES[flag.flag]
+        code, message = FLAG_CODES[flag.flag]
         where = f"{proof.document}, line {located.line}"
         yield search.told(code, f"{message}: {flag.word!r} ({where})")
+
+
+def _telling_remedy(search: _Search, located: Located, folded: Folded) -> str:
+    """What to paste so that the quote has one place; nothing where it has surroundings already."""
+    record, source = search.record, search.ledger.sources[search.record.source]
+    if record.prefix or record.suffix:
+        return ""
+    ranges = folded.line_spans(source.lines) if source.lines else None
+
+    def again(prefix: str | None, suffix: str | None) -> Located | None:
+        return locate(record.quote, folded, prefix, suffix, within=ranges)
+
+    key, words = surroundings(folded.original, located, again)
+    if not key:
+        return ""
+    return (
+        f"Quote more words, or, if the first place is meant, paste: {key} = {basic_string(words)}"
+    )
 
 
 def _best(trials: list[_Trial]) -> _Trial | None:

@@ -22,7 +22,6 @@ _ELISION = "[...]"
 #: No phrase of negation reaches further from a quote.
 _REACH = 80
 _CLOSERS = 4
-_SENTENCE_ENDS = frozenset(".!?")
 
 
 def find_quote(
@@ -86,11 +85,12 @@ def _passage(quote: str) -> Passage:
 
 
 def _why_unquotable(passage: Passage) -> str:
-    if not passage.text:
-        return "the quote is empty: give the words as they stand in the document"
-    if any(char.isalnum() or category(char)[0] in "LNS" for char in passage.text):
+    text = passage.text
+    if text[:1].isalnum() or any(char.isalnum() or category(char)[0] in "LNS" for char in text):
         return ""
-    return f"the quote {passage.text!r} has no letter, digit or symbol: quote the words around it"
+    if text:
+        return f"the quote {text!r} has no letter, digit or symbol: quote the words around it"
+    return "the quote is empty: give the words as they stand in the document"
 
 
 @frozen
@@ -135,7 +135,7 @@ def _placed(
 
 
 def _hits(part: Passage, folded: Folded, within: Sequence[Span] | None) -> list[Place]:
-    hits = list(places(part, folded))
+    hits = places(part, folded)
     if within is None:
         return hits
     spans = [folded.original_span(*hit) for hit in hits]
@@ -173,18 +173,23 @@ def _leading(suffix: Passage | None, hits: list[Place], folded: Folded) -> list[
 def _located(
     found: Sequence[tuple[Place, ...]], folded: Folded, flags: tuple[Flag, ...]
 ) -> Located:
-    spans = [tuple(folded.original_span(*place) for place in placed) for placed in found]
-    parts = spans[0]
-    line, column = folded.line_and_column(parts[0][0])
-    gaps = [folded.original[before[1] : behind[0]] for before, behind in pairwise(parts)]
+    parts = tuple([folded.original_span(*place) for place in found[0]])
+    start, end = parts[0][0], parts[-1][1]
+    line, column = folded.line_and_column(start)
+    others: list[Span] = []
+    gaps: list[str] = []
+    if len(found) > 1:
+        others = [folded.original_span(other[0][0], other[-1][1]) for other in found[1:]]
+    if len(parts) > 1:
+        gaps = [folded.original[before:behind] for (_, before), (behind, _) in pairwise(parts)]
     return Located(
-        start=parts[0][0],
-        end=parts[-1][1],
+        start=start,
+        end=end,
         line=line,
         column=column,
         parts=parts,
-        others=tuple((other[0][0], other[-1][1]) for other in spans[1:]),
-        elided=tuple(gap.strip() for gap in gaps),
+        others=tuple(others),
+        elided=tuple([gap.strip() for gap in gaps]),
         flags=flags,
     )
 
@@ -215,16 +220,22 @@ def _flags(
 
 def _word_behind(folded: Folded, start: int, denials: Vocabulary) -> str | None:
     """The negation that a match at *start* stands right behind, in the same sentence."""
-    word = last_words(folded.text[max(0, start - _REACH) : start], denials)
-    return None if word and _parts_paragraphs(folded, start - 1) else word
+    before = folded.text[max(0, start - _REACH) : start]
+    word = last_words(before, denials)
+    if word and _parts_paragraphs(folded, start - len(before) + len(before.rstrip("\"'([")) - 1):
+        return None
+    return word
 
 
 def _word_before(folded: Folded, end: int, denials: Vocabulary) -> str | None:
     """The negation that a match up to *end* stands right before, in the same sentence."""
-    if folded.text[end - _CLOSERS : end].rstrip("\"')]")[-1:] in _SENTENCE_ENDS:
+    if folded.text[max(0, end - _CLOSERS) : end].rstrip("\"')]").endswith((".", "!", "?")):
         return None
-    word = first_words(folded.text[end : end + _REACH], denials)
-    return None if word and _parts_paragraphs(folded, end) else word
+    behind = folded.text[end : end + _REACH]
+    word = first_words(behind, denials)
+    if word and _parts_paragraphs(folded, end + len(behind) - len(behind.lstrip("\"')]"))):
+        return None
+    return word
 
 
 def _parts_paragraphs(folded: Folded, at: int) -> bool:

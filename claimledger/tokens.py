@@ -40,7 +40,7 @@ _PICTURES = frozenset({"So", "Sm"})
 def may_begin(folded: Folded, at: int) -> bool:
     """Whether a match may begin at *at*."""
     text = folded.text
-    if text[at - 1 : at] == " " and not folded.breaks and _is_plain(text[at]):
+    if text[at - 1 : at] == " " and not folded.breaks and text[at].isalpha():
         return True
     return not (_inside(folded, at) or _would_make_a_number(text, at))
 
@@ -48,14 +48,11 @@ def may_begin(folded: Folded, at: int) -> bool:
 def may_end(folded: Folded, at: int) -> bool:
     """Whether a match may end at *at*."""
     text = folded.text
-    if text[at : at + 1] == " " and not folded.breaks and _is_plain(text[at - 1]):
-        return True
+    if text[at : at + 1] == " " and not folded.breaks:
+        before = text[at - 1]
+        if before.isalpha() or before in ".,":
+            return True
     return not _inside(folded, at)
-
-
-def _is_plain(char: str) -> bool:
-    """Whether no rule ties *char* to a space beside it."""
-    return char.isalpha() or (char < "\u0300" and not char.isnumeric())
 
 
 def _would_make_a_number(text: str, at: int) -> bool:

@@ -59,20 +59,22 @@ def each(text: str, replacements: dict[str, str]) -> Iterator[Edit]:
             yield at, at + 1, new
 
 
-_LINE_END = re.compile(f"[-\u2010{SOFT_HYPHEN}][{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
-_ASCII_LINE_END = re.compile("-[ \t\v\f]*(?:\r\n|\r|\n)[ \t\v\f]*")
+_LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
 
 
 def line_ends(text: str, foreign: frozenset[str]) -> list[int]:
     """Where a hyphen, soft or not, ends a line between letters."""
-    if "-" not in text and not foreign & {SOFT_HYPHEN, "\u2010"}:
-        return []
-    return [
-        found.start()
-        for found in (_LINE_END if foreign else _ASCII_LINE_END).finditer(text)
-        if _ends_in_letter(text[max(0, found.start() - 1) : found.start()])
+    hyphens = ["-", *foreign & {SOFT_HYPHEN, "\u2010"}]
+    return [at for hyphen in hyphens for at in _places(text, hyphen) if _parts_word(text, at)]
+
+
+def _parts_word(text: str, at: int) -> bool:
+    found = _LINE_END.match(text, at + 1)
+    return (
+        found is not None
+        and _ends_in_letter(text[at - 1 : at])
         and text[found.end() : found.end() + 1].isalpha()
-    ]
+    )
 
 
 def _ends_in_letter(char: str) -> bool:

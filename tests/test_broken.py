@@ -38,4 +38,4 @@ def test_told_with_place_and_remedy(folder: Path) -> None:
     with pytest.raises(LedgerError) as caught:
         load(folder)
 
-    assert [] == [f for f in caught.value.findings if not (f.line and f.column and f.remedy)]
+    assert [f for f in caught.value.findings if not (f.line and f.column and f.remedy)] == []

@@ -116,7 +116,9 @@ def source(**keys: Any) -> Source:
 
 lineages = st.dictionaries(
     nodes,
-    st.builds(source, document=st.sampled_from(["", "1", "2"]), quoted_in=st.lists(nodes, max_size=3)),
+    st.builds(
+        source, document=st.sampled_from(["", "1", "2"]), quoted_in=st.lists(nodes, max_size=3)
+    ),
 )
 
 
@@ -129,9 +131,7 @@ class TestLineage:
         whole = {**dict.fromkeys("abcdefgh", source()), **sources}
         behind = documents_behind(whole)
         ledger = Ledger(sources=whole)
-        looked_in = {
-            id: {whole[other].document for other in archives(id, ledger)} for id in whole
-        }
+        looked_in = {id: {whole[other].document for other in archives(id, ledger)} for id in whole}
 
         assert behind == looked_in
 
@@ -141,7 +141,7 @@ class TestLineage:
         """
         sources = {id: source(document=id) for id in "abc"}
 
-        assert len(documents_behind({**sources, "x": source(quoted_in="abc")})["x"]) == 2
+        assert len(documents_behind({**sources, "x": source(quoted_in=("a", "b", "c"))})["x"]) == 2
 
     def test_unknown(self) -> None:
         """
@@ -197,7 +197,9 @@ class TestByHand:
         Of records by hand too, an id names one.
         """
         ledger = Ledger(
-            speakers={"a": Speaker(name="x")}, sources={"a": source()}, claims={"a": Claim(text="x")}
+            speakers={"a": Speaker(name="x")},
+            sources={"a": source()},
+            claims={"a": Claim(text="x")},
         )
 
         assert told(ledger) == [
@@ -314,42 +316,60 @@ def steps(call: Callable[[], object]) -> int:
     return count
 
 
+def listed(n: int) -> str:
+    return "[" + ",".join(f"'c{i}'" for i in range(n)) + "]"
+
+
+def times(n: int, text: str) -> str:
+    return "".join(text.replace("N", str(i)).replace("M", str((i + 1) % n)) for i in range(n))
+
+
 START = "format = 1\n[source.s]\ntitle = 'x'\n[claim.c]\ntext = 'x'\n"
-MANY = {
-    "claims": lambda n: "".join(f"[claim.c{i}]\ntext = 'x'\n" for i in range(n)),
-    "unknown keys": lambda n: "".join(f"k{i} = 1\n" for i in range(n)),
-    "unknown keys of claims": lambda n: "".join(
-        f"[claim.c{i}]\ntext = 'x'\nquot = 'x'\n" for i in range(n)
-    ),
-    "bad ids": lambda n: "".join(f"[claim.C{i}]\ntext = 'x'\n" for i in range(n)),
+ITEM = "[evidence.e]\nsource = 's'\n"
+MANY: Mapping[str, Callable[[int], str]] = {
+    "claims": lambda n: times(n, "[claim.cN]\ntext = 'x'\n"),
+    "unknown keys": lambda n: times(n, "kN = 1\n"),
+    "unknown keys of claims": lambda n: times(n, "[claim.cN]\ntext = 'x'\nquot = 'x'\n"),
+    "bad ids": lambda n: times(n, "[claim.CN]\ntext = 'x'\n"),
     "dangling ids": lambda n: (
-        "[evidence.e]\nsource = 's'\nsupports = ["
-        + ",".join(f"'c{i}'" for i in range(n))
-        + "]\n"
-        + "".join(f"[claim.d{i}]\ntext = 'x'\n" for i in range(n))
+        times(n, "[claim.dN]\ntext = 'x'\n") + f"{ITEM}supports = {listed(n)}\n"
     ),
-    "both stances": lambda n: (
-        "[evidence.e]\nsource = 's'\n"
-        + "".join(
-            f"{stance} = [{','.join(f"'c{i}'" for i in range(n))}]\n"
-            for stance in ("supports", "contradicts", "context", "undercuts")
-        )
-    )
-    if sys.version_info >= (3, 12)
-    else "",
-    "lineage": lambda n: (
-        "".join(
-            f"[source.s{i}]\ntitle = 'x'\nlines = [[1, 3]]\nquoted-in = 's{i + 1}'\n"
-            for i in range(n)
-        )
-        + f"[source.s{n}]\ntitle = 'x'\n"
+    "two stances": lambda n: (
+        times(n, "[claim.cN]\ntext = 'x'\n")
+        + f"{ITEM}supports = {listed(n)}\ncontradicts = {listed(n)}\n"
     ),
-    "circles": lambda n: "".join(
-        f"[source.s{i}]\ntitle = 'x'\nquoted-in = ['s{i}', 's{(i + 1) % n}']\n" for i in range(n)
+    "a lineage": lambda n: times(
+        n, "[source.sN]\ntitle = 'x'\nlines = [[1, 3]]\nquoted-in = 'sM'\n"
     ),
-    "pairs": lambda n: "".join(
-        f"[claim.c{i}]\ntext = 'x'\n[contradiction.d{i}]\nbetween = ['c', 'c{i}']\n"
-        "kind = 'value'\nbecause = 'x'\n"
-        for i in range(n)
+    "circles": lambda n: times(n, "[source.sN]\ntitle = 'x'\nquoted-in = ['sN', 'sM']\n"),
+    "pairs": lambda n: times(
+        n,
+        "[claim.cN]\ntext = 'x'\n[contradiction.dN]\nbetween = ['c', 'cN']\n"
+        "kind = 'value'\nbecause = 'x'\n",
     ),
+    "corrections": lambda n: times(n, "[[correction]]\ndate = 2006-05-25\nof = 'cN'\nwhat = 'x'\n"),
 }
+
+
+@pytest.mark.parametrize("many", MANY.values(), ids=MANY)
+def test_reading_is_linear(many: Callable[[int], str]) -> None:
+    """
+    Four times as much of anything takes about four times as many steps to read, mistakes and all.
+    """
+    little, much = (START + many(n) for n in (500, 2_000))
+
+    assert steps(lambda: loads(much)) < 5 * steps(lambda: loads(little))
+
+
+@pytest.mark.parametrize(
+    ("what", "mistakes"),
+    [("dangling ids", 30_000), ("two stances", 30_000), ("a lineage", 30_001)],
+)
+def test_tens_of_thousands(what: str, mistakes: int) -> None:
+    """
+    What would take hours if each were compared with each is read, and every mistake told.
+    """
+    with pytest.raises(LedgerError) as caught:
+        loads(START + MANY[what](30_000))
+
+    assert len(caught.value.findings) == mistakes

@@ -148,6 +148,20 @@ def test_line_and_column(text: str, offset: int, place: tuple[int, int]) -> None
     assert fold(text).line_and_column(offset) == place
 
 
+@pytest.mark.parametrize(
+    ("lines", "spans"),
+    [((1, 1), [(0, 2)]), ((2, 3), [(2, 7)]), ((3, 9), [(5, 7)]), ((8, 9), [(7, 7)])],
+)
+def test_line_spans(lines: tuple[int, int], spans: list[tuple[int, int]]) -> None:
+    """Both ends of a range of lines are included; what is not there is empty."""
+    assert fold("a\nb\r\nc\r").line_spans([lines]) == spans
+
+
+def test_line_count() -> None:
+    """Behind the last line end is a line, too."""
+    assert fold("a\nb\r\nc\r").line_count == 4
+
+
 def test_an_empty_span_is_one() -> None:
     """Nothing of a text is nothing of its original."""
     assert fold("a\u200b b").original_span(1, 1) == (2, 2)

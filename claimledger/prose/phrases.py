@@ -6,6 +6,9 @@ conjunctions, auxiliaries and determiners. Where that leaves a doubt the phrase 
 
 from typing import Final
 
+from attrs import evolve
+
+from .verbs import TELLING
 from .words import (
     BREAKS,
     DENIALS,
@@ -23,6 +26,9 @@ from .words import (
 Phrase = tuple[Token, ...]
 Tokens = tuple[Token, ...]
 
+#: Parts a role from the name in apposition to it.
+APPOSED: Final = ","
+
 
 def subjects(sentence: Tokens, verb: int) -> tuple[tuple[Phrase, ...], int]:
     """The phrases that the verb at *verb* has for subjects, and where the first begins."""
@@ -34,7 +40,9 @@ def subjects(sentence: Tokens, verb: int) -> tuple[tuple[Phrase, ...], int]:
     if (relative := _relative(sentence, at)) > 0:
         return _as_subjects(_leftwards(sentence, _before_comma(sentence, relative - 1)), verb)
     phrase = _leftwards(sentence, at)
-    return _coordinated(sentence, phrase) if phrase else ((), verb)
+    if not phrase or phrase[-1].low in DETERMINERS or phrase[-1].is_possessive:
+        return (), verb
+    return _coordinated(sentence, phrase)
 
 
 def rightwards(sentence: Tokens, at: int) -> tuple[tuple[Phrase, ...], int]:
@@ -106,7 +114,7 @@ def _behind_apposition(sentence: Tokens, comma: int) -> tuple[tuple[Phrase, ...]
         if not head or not inner:
             return (), comma
         if is_name(inner) and not head[-1].is_possessive and not is_name(head):
-            return (_joined(head, inner),), opening - len(head)
+            return ((*head, evolve(sentence[opening], text=APPOSED), *inner),), opening - len(head)
         if is_name(inner) or inner[0].low in _APPOSITION or inner[0].text[0].isdigit():
             return (head,), opening - len(head)
     return (), comma
@@ -119,11 +127,6 @@ _APPOSITION: Final = words(
     " head spokesman spokeswoman spokesperson chairman president director leader minister author"
     " editor professor secretary ambassador chief deputy aged whom another formerly"
 )
-
-
-def _joined(role: Phrase, name: Phrase) -> Phrase:
-    """A role with the name behind it, without the comma: it reads like `the minister Alpha`."""
-    return (*role, *name)
 
 
 def _relative(sentence: Tokens, at: int) -> int:
@@ -164,7 +167,7 @@ def _leftwards(sentence: Tokens, at: int) -> Phrase:
     return _bare(sentence[at + 1 : end])
 
 
-_ENDS_LEFTWARDS: Final = (BREAKS | HELPERS) - words("both all all once")
+_ENDS_LEFTWARDS: Final = (BREAKS | HELPERS | TELLING) - words("once")
 
 
 def _goes_on(sentence: Tokens, at: int) -> bool:
@@ -235,9 +238,8 @@ def _one_rightwards(sentence: Tokens, at: int) -> Phrase:
         elif token.low in PREPOSITIONS:
             if at == begin or (named and token.low != "of") or not _attached(sentence, at):
                 break
-        elif token.low in BREAKS or token.low in HELPERS or is_adverb(token):
-            if not (token.low == "both" and at == begin):
-                break
+        elif token.low in _ENDS_RIGHTWARDS or is_adverb(token):
+            break
         elif at > begin and is_time(token) and not sentence[at - 1].low in PREPOSITIONS:
             break
         elif named and not token.is_capital and token.low not in PARTICLES:
@@ -246,6 +248,9 @@ def _one_rightwards(sentence: Tokens, at: int) -> Phrase:
         named = token.is_capital and token.low not in DETERMINERS
         at += 1
     return _bare_end(sentence[begin:at])
+
+
+_ENDS_RIGHTWARDS: Final = BREAKS | HELPERS | TELLING | words("quoted cited speaking")
 
 
 def _attached(sentence: Tokens, at: int) -> bool:

@@ -70,7 +70,7 @@ _IRREGULAR: Final = {
         "swear swears swore/sworn swearing",
         "make makes made making",
     ),
-    Use.QUOTATION: ("put puts put putting", "quip quips quipped quipping"),
+    Use.QUOTATION: ("- puts put putting", "quip quips quipped quipping"),
 }
 #: Forms that are nouns as well, whatever their verb needs.
 _NOUNS: Final = words(
@@ -93,6 +93,9 @@ COMPLETED_BY: Final = {
 }
 #: The only ones met between commas before their speaker: `It fell, said Alpha.`
 INVERTED: Final = words("said says")
+
+#: Forms that are never adjectives and hardly nouns: with them another clause ends.
+TELLING: Final = words("said says told tells wrote writes insisted announced confirmed denies insists")
 
 #: Nouns for what somebody said: `charges from the ministry that`, `the ministry's claim that`.
 SAYINGS: Final = words(

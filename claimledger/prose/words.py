@@ -60,8 +60,15 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        low = match[0].replace("’", "'").casefold()
-        yield Token(match[0], *match.span(), low.rstrip(".") if match[0][0].isalnum() else low)
+        yield Token(match[0], *match.span(), _low(match[0]))
+
+
+def _low(text: str) -> str:
+    """`US` is no pronoun."""
+    if text in ("US", "IT"):
+        return text
+    low = text.replace("’", "'").casefold()
+    return low.rstrip(".") if text[0].isalnum() else low
 
 
 HONORIFICS: Final = words("mr mrs ms miss mx dr sir dame")
@@ -84,8 +91,8 @@ INDEFINITE: Final = words(
 )
 DETERMINERS: Final = (
     ARTICLES
-    | INDEFINITE - words("unnamed anonymous unidentified both other")
-    | words("its his her their our my your this these those every each all no")
+    | INDEFINITE - words("unnamed anonymous unidentified other")
+    | words("its his her their our my your this these those every each all no both")
 )
 PREPOSITIONS: Final = words(
     "of for from in at on with to by about near under over against among between within inside"
@@ -105,8 +112,7 @@ BE: Final = words("is are was were be been being am isn't aren't wasn't weren't 
 HELPERS: Final = words(
     "has have had also later then now once again even still already just soon ever since himself"
     " herself itself themselves do does did have began begins begun started starts kept keeps"
-    " continued continues both all only too often always first twice yesterday today tonight"
-    " here there in turn further"
+    " continued continues only too often always first twice yesterday today tonight further"
 )
 DENIALS: Final = words(
     "not never neither nor no nobody none nothing hardly scarcely barely rarely seldom refused"

@@ -5,7 +5,7 @@ from typing import Final
 
 from ...model import Contradiction
 from ..citing import said
-from ..wording import CONTRADICTIONS
+from ..markdown import _KINDS
 from .items import body
 from .markup import NOTHING, SPACE, Html, element, joined, opened, text
 from .sheet import Sheet
@@ -29,7 +29,7 @@ _NONE: Final = _PARAGRAPH(Html("None."))
 
 def _contradiction(id: str, record: Contradiction, sheet: Sheet) -> Html:
     first, second = record.between
-    kind = f"{record.kind}: {CONTRADICTIONS[record.kind]}"
+    kind = f"{record.kind}: {_KINDS[record.kind]}"
     note = _NOTE(_STRONG(Html("Note:")), SPACE, text(record.note)) if record.note else NOTHING
     parts = (
         _HEADING(text(id), SPACE, _KIND(text(kind))),

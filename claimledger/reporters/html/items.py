@@ -23,17 +23,22 @@ _NONE: Final = element("p", class_="none")(Html("None."))
 
 def _item(item: Item, sheet: Sheet) -> Html:
     """An item with what it does here; where it comes first, links lead to it."""
-    if item.id not in sheet.bodies:
-        sheet.bodies[item.id] = _body(item.id, sheet)
     begin = _ITEM if item.id in sheet.homes else opened("li", id=item.id)
     sheet.homes.add(item.id)
     remark = _REMARK(text(item.remark)) if item.remark else NOTHING
-    return Html(f"{begin}{remark}{sheet.bodies[item.id]}</li>")
+    return Html(f"{begin}{remark}{body(item.id, sheet)}</li>")
 
 
 _ITEM: Final = opened("li")
 _REMARK, _CITED, _NOTE = (element("p", class_=name) for name in ("remark", "cited", "note"))
 _WARNING, _ID, _STRONG = element("strong", class_="unproved"), element("code"), element("b")
+
+
+def body(id: str, sheet: Sheet) -> Html:
+    """An item without what it does: the same wherever it stands, so made once."""
+    if id not in sheet.bodies:
+        sheet.bodies[id] = _body(id, sheet)
+    return sheet.bodies[id]
 
 
 def _body(id: str, sheet: Sheet) -> Html:

@@ -6,9 +6,6 @@ from typing import Final
 
 from attrs import frozen
 
-from ..wording import MONTHS
-
-
 @frozen(kw_only=True)
 class Scale:
     """A stretch of time laid along a line."""
@@ -42,9 +39,13 @@ def ticks(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:
     else:
         for number in range(0, days, days // _MOST + 1):
             day = first + dt.timedelta(days=number)
-            yield day, f"{day.day} {MONTHS[day.month - 1][:3]}"
+            yield day, f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+#: Named here, since the standard library's names depend on the locale.
+_MONTHS: Final = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 _MOST: Final = 10  #: marks, about
 _DAYS: Final = 62  #: in more of them months are marked
 _MONTHS_OF_DAYS: Final = 900  #: in more of them years are marked
@@ -67,4 +68,4 @@ def _months(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:
         year, month = divmod(number, 12)
         day = dt.date(year, month + 1, 1)
         if month % step == 0 and day >= first:
-            yield day, f"{MONTHS[month][:3]} {year}"
+            yield day, f"{_MONTHS[month]} {year}"

@@ -32,7 +32,7 @@ def timeline(sheet: Sheet) -> Iterator[Html]:
 
 _MOST: Final = 80
 _HEADER: Final = ("Date", "What", "Who", "Words")
-_ROW, _TOP, _LEFT, _WIDTH, _RIGHT = 24, 30, 452, 500, 28  #: in SVG units, which are pixels
+_ROW, _TOP, _LEFT, _WIDTH, _RIGHT = 24, 30, 506, 450, 24  #: in SVG units, which are pixels
 
 
 def _told(event: Event, sheet: Sheet) -> tuple[Html, ...]:
@@ -87,8 +87,8 @@ def _line(event: Event, y: float, scale: Scale) -> Iterator[Html]:
     yield from _mark(event, y, scale)
 
 
-_DATE: Final = 148  #: where the labels begin
-_DATE_COLUMNS, _LABEL_COLUMNS = 24, 46
+_DATE: Final = 196  #: where the labels begin
+_DATE_COLUMNS, _LABEL_COLUMNS = 28, 42
 
 
 def _mark(event: Event, y: float, scale: Scale) -> Iterator[Html]:

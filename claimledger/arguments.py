@@ -1,0 +1,116 @@
+"""What can be typed behind `claimledger`. Nothing is imported here that only commands need."""
+
+import argparse
+from typing import Final, TypeAlias
+
+from ._version import __version__
+
+FORMATS: Final = ("text", "full", "json", "github", "sarif")  #: of findings
+_PATH: Final = "a ledger's folder, one of its files, or a folder of ledgers (default: ledgers)"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    whole = argparse.ArgumentParser(
+        prog="claimledger",
+        description="Fact-check claim ledgers: prove every quotation, compute every standing.",
+        epilog="`claimledger COMMAND --help` says more and gives an example. "
+        "Exit status: 0 nothing wrong, 1 errors found, 2 nothing could be looked at.",
+        allow_abbrev=False,
+    )
+    whole.add_argument("-V", "--version", action="version", version=f"claimledger {__version__}")
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (_check, _show, _report, _quote, _rule, _schema):
+        add(commands)
+    return whole
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def _check(commands: _Commands) -> None:
+    check = _command(
+        commands,
+        "check",
+        "prove the quotations and judge the claims",
+        "claimledger check ledgers/us-iran-2001-2006 --strict --ignore CL6",
+    )
+    check.add_argument("paths", nargs="*", metavar="PATH", default=["ledgers"], help=_PATH)
+    check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    check.add_argument("--strict", action="store_true", help="warnings fail the check too")
+    for option, what in (("--select", "tell only"), ("--ignore", "do not tell")):
+        check.add_argument(
+            option,
+            action="append",
+            metavar="CODES",
+            help=f"{what} these warnings and notes: CL601,CL3; errors are always told",
+        )
+    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    _add_root(check)
+
+
+def _show(commands: _Commands) -> None:
+    show = _command(
+        commands,
+        "show",
+        "a table of the claims, or how some of them stand",
+        "claimledger show iran-harbored-al-qaeda --as-of 2003-06-01",
+    )
+    show.add_argument("ids", nargs="*", metavar="ID", help="claims to explain")
+    show.add_argument("--ledger", metavar="PATH", default="ledgers", help=_PATH)
+    _add_as_of(show)
+    _add_root(show)
+
+
+def _report(commands: _Commands) -> None:
+    report = _command(
+        commands, "report", "the fact-check report", "claimledger report ledgers -o report.md"
+    )
+    report.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
+    report.add_argument("--format", default="markdown", help="markdown (default), text, json ...")
+    report.add_argument("-o", "--output", metavar="FILE", help="write it there, not to the screen")
+    _add_as_of(report)
+    _add_root(report)
+
+
+def _quote(commands: _Commands) -> None:
+    quote = _command(
+        commands,
+        "quote",
+        "look words up in a document, and print the TOML to paste",
+        "claimledger quote seeds/post.txt 'not an ungoverned area'",
+    )
+    quote.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
+    quote.add_argument("text", metavar="TEXT", help="the words; [...] marks those left out")
+
+
+def _rule(commands: _Commands) -> None:
+    rule = _command(commands, "rule", "what a code means and what to do", "claimledger rule CL301")
+    rule.add_argument("code", metavar="CODE", help="such as CL301")
+
+
+def _schema(commands: _Commands) -> None:
+    _command(
+        commands,
+        "schema",
+        "the JSON Schema of ledger files, for editors",
+        "claimledger schema > claims.schema.json",
+    )
+
+
+def _command(commands: _Commands, name: str, what: str, example: str) -> argparse.ArgumentParser:
+    return commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.",
+        epilog=f"example: {example}",
+        allow_abbrev=False,
+    )
+
+
+def _add_as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--as-of", metavar="DAY", help="judge by what was known on that day")
+
+
+def _add_root(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--root", metavar="FOLDER", help="documents must lie in this folder")

@@ -1,0 +1,316 @@
+"""Who says what in a sentence, as far as its own words settle it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from .phrases import Phrase, Tokens, is_name, rightwards, subjects
+from .verbs import COMPLETED_BY, INVERTED, PUT_IT, SAYINGS, VERBS, Form, Use
+from .voices import Pronoun, Voice, voice
+from .words import BE, DENIALS, DETERMINERS, DOUBTS, HELPERS, MODALS, QUOTED, Token, is_adverb, words
+
+
+@frozen
+class Attribution:
+    """Words of a sentence that tell who says what it says."""
+
+    voices: tuple[Voice | Pronoun, ...]  #: none: somebody speaks, and the words leave open who
+    start: int  #: of these words
+    end: int
+    first: int  #: the tokens they begin and end with
+    last: int
+    whole: bool = False  #: it goes for the whole sentence: `according to Alpha`
+
+
+def may_attribute(sentence: str) -> bool:
+    """Whether it is worth looking closer: some word in *sentence* may tell of saying."""
+    return not _TELLING.isdisjoint(_WORDS.findall(sentence))
+
+
+def attributions(sentence: Tokens) -> list[Attribution]:
+    """The attributions in a sentence, in its order; none of what was not, or may not be, said."""
+    if _asks(sentence):
+        return []
+    every = [found for at in range(len(sentence)) if (found := _at(sentence, at))]
+    if credited := _credited(sentence):
+        every.append(credited)
+    kept: list[Attribution] = []
+    for found in every:
+        if not kept or found.last > kept[-1].last:
+            kept.append(found)
+    return kept
+
+
+_WORDS: Final = re.compile(r"[a-z]+")
+_TELLING: Final = frozenset((*VERBS, *SAYINGS, "according", "quoted", "quotes", "quoting", "cited"))
+
+
+def _credited(sentence: Tokens) -> Attribution | None:
+    """A quotation with a dash and a name behind it, as mottoes have it."""
+    if len(sentence) < 3 or sentence[0].text != QUOTED or sentence[1].text not in "-–—":  # noqa: PLR2004
+        return None
+    phrases, end = rightwards(sentence, 2)
+    return _attribution(sentence, phrases, 2, end) if phrases else None
+
+
+def _asks(sentence: Tokens) -> bool:
+    """Whether the sentence, what it quotes aside, is a question."""
+    return bool(sentence) and sentence[-1].text == "?" and sentence[0].text != QUOTED
+
+
+def _at(sentence: Tokens, at: int) -> Attribution | None:
+    token = sentence[at]
+    if token.low == "according":
+        return _according(sentence, at)
+    if token.low in _QUOTING:
+        return _quoted_as_saying(sentence, at)
+    if token.low in SAYINGS and (found := _saying(sentence, at)):
+        return found
+    if token.low not in VERBS or not token.text[0].islower():
+        return None
+    form, use = VERBS[token.low]
+    if form is Form.ING and not _progressive(sentence, at):
+        return None
+    return _verb(sentence, at, form, use)
+
+
+def _according(sentence: Tokens, at: int) -> Attribution | None:
+    if at + 2 >= len(sentence) or sentence[at + 1].low != "to":
+        return None
+    phrases, end = rightwards(sentence, at + 2)
+    if not phrases:
+        return None
+    if phrases[0][-1].low in _PLANS and not any(token.is_capital for token in phrases[0]):
+        return None
+    phrases, end = _with_relative(sentence, phrases, end)
+    return _attribution(sentence, phrases, at, end, whole=True)
+
+
+#: According to these something is done, not said.
+_PLANS: Final = words(
+    "plan plans schedule rule rules need needs taste size age custom law ability means wishes"
+    " instructions order orders merit rank type season weather budget"
+)
+
+
+def _with_relative(
+    sentence: Tokens, phrases: tuple[Phrase, ...], end: int
+) -> tuple[tuple[Phrase, ...], int]:
+    """`a source who has read it` is told from other sources by what it has done."""
+    if end >= len(sentence) or sentence[end].low != "who" or sentence[end - 1].is_capital:
+        return phrases, end
+    while end < len(sentence) and sentence[end].is_word:
+        end += 1
+    begin = end - 1
+    while sentence[begin].start > phrases[-1][0].start:
+        begin -= 1
+    return (*phrases[:-1], sentence[begin:end]), end
+
+
+_QUOTING: Final = words("quoted quotes quote quoting cited cites citing")
+
+
+def _quoted_as_saying(sentence: Tokens, at: int) -> Attribution | None:
+    """`the paper quoted Alpha as saying`, and `Alpha was quoted as saying`: Alpha says it."""
+    saying = _as_saying(sentence, at)
+    if not saying:
+        return None
+    if at and sentence[at - 1].low in BE:
+        phrases, first = subjects(sentence, at - 1)
+        return _attribution(sentence, phrases, first, saying + 1) if phrases else None
+    phrases, _ = rightwards(sentence, at + 1)
+    return _attribution(sentence, phrases, at, saying + 1)
+
+
+def _as_saying(sentence: Tokens, at: int) -> int:
+    """Where the `saying` of `as saying` stands, close behind; else 0."""
+    for place in range(at + 1, min(at + _NEAR, len(sentence) - 1)):
+        if not sentence[place].is_word:
+            return 0
+        if sentence[place].low == "as" and sentence[place + 1].low in ("saying", "telling"):
+            return place + 1
+    return 0
+
+
+_NEAR: Final = 16  #: tokens that a clause may be away from what it belongs to
+
+
+def _saying(sentence: Tokens, at: int) -> Attribution | None:
+    """`charges from the ministry that`, `the ministry's claim that`."""
+    if at + 1 < len(sentence) and sentence[at + 1].low == "that":
+        return _owned(sentence, at)
+    for place in range(at + 1, min(at + 5, len(sentence) - 2)):
+        if sentence[place].low in ("from", "by"):
+            phrases, end = rightwards(sentence, place + 1)
+            that = end < len(sentence) and sentence[end].low == "that"
+            return _attribution(sentence, phrases, at, end) if phrases and that else None
+        if not (sentence[place].low in SAYINGS | {"and", "press", "public"}):
+            return None
+    return None
+
+
+def _owned(sentence: Tokens, at: int) -> Attribution | None:
+    begin = at
+    while begin and at - begin < 4 and not sentence[begin].is_possessive:  # noqa: PLR2004 - adjectives
+        begin -= 1
+        if not sentence[begin].is_word:
+            return None
+    owner = sentence[begin]
+    if not owner.is_possessive:
+        return None
+    phrases, first = subjects(_unowned(sentence, begin), begin + 1)
+    return _attribution(sentence, phrases, first, at + 1) if phrases else None
+
+
+def _unowned(sentence: Tokens, at: int) -> Tokens:
+    """The sentence as far as *at*, the owner there without its ending, and a place for a verb."""
+    owner = sentence[at]
+    text = re.sub(r"['’]s?$", "", owner.text)
+    bare = Token(text, owner.start, owner.end, re.sub(r"'s?$", "", owner.low))
+    return (*sentence[:at], bare, *sentence[at + 1 :])
+
+
+def _progressive(sentence: Tokens, at: int) -> bool:
+    """Whether a form in -ing is a verb of its own: `is saying`, `began asserting`."""
+    before = _left_of_adverbs(sentence, at)
+    return before >= 0 and sentence[before].low in BE | _BEGINNINGS
+
+
+_BEGINNINGS: Final = words("began begins started starts kept keeps continued continues")
+
+
+def _left_of_adverbs(sentence: Tokens, at: int) -> int:
+    at -= 1
+    while at >= 0 and is_adverb(sentence[at]):
+        at -= 1
+    return at
+
+
+def _verb(sentence: Tokens, at: int, form: Form, use: Use) -> Attribution | None:
+    if not _is_completed(sentence, at):
+        return None
+    if inverted := _inverted(sentence, at):
+        return inverted
+    begin = _auxiliaries(sentence, at)
+    if begin < 0 or not _has_content(sentence, at, use):
+        return None
+    helpers = {token.low for token in sentence[begin:at]}
+    if form is Form.PAST and helpers & BE:
+        return _passive(sentence, at, begin)
+    phrases, first = subjects(sentence, begin)
+    if not phrases or _in_doubt(sentence, first, phrases):
+        return None
+    if form is Form.BASE and not helpers & _DOING and not _is_plural(phrases):
+        return None
+    return _attribution(sentence, phrases, first, at + 1)
+
+
+_DOING: Final = words("do does did to")
+
+
+def _is_completed(sentence: Tokens, at: int) -> bool:
+    """Whether a verb that tells of saying only with a further word has it: `pointed out`."""
+    wanted = COMPLETED_BY.get(sentence[at].low)
+    return wanted is None or any(token.low == wanted for token in sentence[at + 1 : at + 4])
+
+
+def _inverted(sentence: Tokens, at: int) -> Attribution | None:
+    """A verb before its speaker: behind a quotation, or between commas."""
+    before = _left_of_adverbs(sentence, at)
+    if before < 0 or at + 1 >= len(sentence):
+        return None
+    if sentence[before].text == QUOTED:
+        phrases, end = rightwards(sentence, at + 1)
+        return _attribution(sentence, phrases, at, end) if phrases else None
+    if sentence[before].text not in ",—–" or sentence[at].low not in INVERTED:
+        return None
+    phrases, end = rightwards(sentence, at + 1)
+    ends = end >= len(sentence) or sentence[end].text in ".,;—–" or sentence[end].low in _ON
+    if not phrases or not ends or not (is_name(phrases[0]) or phrases[0][0].low in DETERMINERS):
+        return None
+    return _attribution(sentence, phrases, at, end)
+
+
+_ON: Final = words("on in at during after")
+
+
+def _auxiliaries(sentence: Tokens, at: int) -> int:
+    """Where the auxiliaries of the verb at *at* begin; -1 if it was not said, or may not be."""
+    begin = at
+    while begin > 0:
+        token = sentence[begin - 1]
+        low = token.low
+        if low in MODALS or low in DENIALS or low.endswith("n't"):
+            return -1
+        if low == "to" and not _goes_on(sentence, begin - 2):
+            return -1
+        if not (low in BE or low in HELPERS or low == "to" or is_adverb(token)):
+            return begin
+        begin -= 1
+    return begin
+
+
+def _goes_on(sentence: Tokens, at: int) -> bool:
+    """Whether `to` stands behind a verb by which it is said all the same: `continued to say`."""
+    return at >= 0 and sentence[at].low in _BEGINNINGS
+
+
+def _has_content(sentence: Tokens, at: int, use: Use) -> bool:
+    """Whether what was said stands beside the verb, if the verb wants that."""
+    behind = sentence[at + 1 : at + _NEAR]
+    quoted = sentence[at - 1].text == QUOTED or any(t.text in (QUOTED, ":") for t in behind)
+    if use is Use.PLAIN:
+        return not (behind and behind[0].low in _NOT_SAID)
+    if use is Use.QUOTATION:
+        return quoted or (sentence[at].low in PUT_IT and bool(behind) and behind[0].low == "it")
+    return quoted or any(t.low == "that" for t in behind) or _as_speaker(sentence, at)
+
+
+_NOT_SAID: Final = words("to nothing")
+
+
+def _as_speaker(sentence: Tokens, at: int) -> bool:
+    """`As Alpha noted`."""
+    _, first = subjects(sentence, at)
+    return 0 < first < at and sentence[first - 1].low == "as"
+
+
+def _passive(sentence: Tokens, at: int, begin: int) -> Attribution | None:
+    """`it was reported that`: by whom, if the words say it; who `was told` is no speaker."""
+    behind = sentence[at + 1 : at + 3]
+    if behind and behind[0].low == "by":
+        phrases, end = rightwards(sentence, at + 2)
+        return _attribution(sentence, phrases, begin, end)
+    if behind and behind[0].low == "that":
+        return _attribution(sentence, (), begin, at + 1)
+    return None
+
+
+def _in_doubt(sentence: Tokens, first: int, phrases: tuple[Phrase, ...]) -> bool:
+    """`if Alpha said`, `neither Alpha nor Beta said`, `did Alpha say`."""
+    before = sentence[first - 1].low if first else ""
+    denied = any(token.low in DENIALS for phrase in phrases for token in phrase)
+    return denied or before in DOUBTS or before in DENIALS or before in _DOING - {"to"}
+
+
+def _is_plural(phrases: tuple[Phrase, ...]) -> bool:
+    if len(phrases) > 1:
+        return True
+    last = next((t for t in phrases[0] if t.low in ("of", "for", "in", "at", "from", "on")), None)
+    head = phrases[0][phrases[0].index(last) - 1] if last else phrases[0][-1]
+    return (head.low.endswith("s") and not head.is_possessive) or head.low in _PLURALS
+
+
+_PLURALS: Final = words("people police men women they")
+
+
+def _attribution(
+    sentence: Tokens, phrases: tuple[Phrase, ...], first: int, end: int, *, whole: bool = False
+) -> Attribution:
+    found = [voice(phrase) for phrase in phrases]
+    voices = tuple(one for one in found if one is not None)
+    settled = voices if len(voices) == len(found) else ()
+    start, stop = sentence[first].start, sentence[end - 1].end
+    return Attribution(settled, start, stop, first, end - 1, whole)

@@ -1,0 +1,173 @@
+"""The page: one file that fetches nothing, with its one style and one script allowed by hash."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Final
+
+from ...model import Audit
+from ...vocabulary import Severity, Standing
+from ..wording import check_line, counted
+from .cards import card
+from .conflicts import contradictions
+from .graph import graph
+from .listing import listing
+from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from .matrix import matrix_picture
+from .records import corrected, findings, rules, sources, speakers
+from .sheet import SIGNS, Sheet
+from .timeline import legend, timeline
+
+
+def report(audit: Audit) -> str:
+    """The whole page. Ids of records are anchors; those that begin with `_` are the page's own."""
+    sheet = Sheet.of(audit)
+    parts = [_part(*part) for part in _parts(sheet)]
+    return "".join(
+        (
+            "<!DOCTYPE html>\n",
+            '<html lang="en">\n',
+            _head(audit),
+            "<body>\n",
+            '<a class="skip" href="#_list">Skip to the claims</a>\n',
+            _masthead(audit),
+            _CONTENTS,
+            "<main>\n",
+            *parts,
+            "</main>\n",
+            _FOOT,
+            _script(),
+            "</body>\n</html>\n",
+        )
+    )
+
+
+def _head(audit: Audit) -> Html:
+    return Html(
+        '<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="referrer" content="no-referrer">\n'
+        f"<title>{text(audit.ledger.title)} — fact-check report</title>\n"
+        f"<style>{_packaged('style.css')}</style>\n</head>\n"
+    )
+
+
+def _policy() -> str:
+    """What a browser may do with the page: nothing but apply its own style and run its script."""
+    return (
+        "default-src 'none';"
+        f" style-src '{_hash('style.css')}';"
+        f" script-src '{_hash('script.js')}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(name: str) -> str:
+    return f"sha256-{b64encode(sha256(_packaged(name).encode()).digest()).decode()}"
+
+
+@cache
+def _packaged(name: str) -> str:
+    """A file that lies beside this one in the package."""
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _script() -> Html:
+    return Html(f"<script>{_packaged('script.js')}</script>\n")
+
+
+def _masthead(audit: Audit) -> Html:
+    heading = audit.ledger.heading
+    failed = any(finding.severity is Severity.ERROR for finding in audit.findings)
+    parts = (
+        _KICKER,
+        _H1(text(audit.ledger.title)),
+        _SUMMARY(text(heading.summary)) if heading.summary else NOTHING,
+        _tally(audit),
+        (_FAILED if failed else _CHECKED)(text(check_line(audit))),
+        _AS_OF(text(f"As of {audit.as_of}: only what was known by that day counts."))
+        if audit.as_of
+        else NOTHING,
+    )
+    return Html(f'{opened("header", class_="masthead")}{joined(parts)}</header>\n')
+
+
+_KICKER: Final = element("p", class_="kicker")(Html("Fact-check report"))
+_H1, _SUMMARY = element("h1", dir="auto"), element("p", class_="summary", dir="auto")
+_CHECKED, _FAILED = element("p", class_="check"), element("p", class_="check failed")
+_AS_OF: Final = element("p", class_="as-of")
+
+
+def _tally(audit: Audit) -> Html:
+    """How many claims stand in which way."""
+    claims = audit.ledger.shown(audit.ledger.claims)
+    counts = dict.fromkeys(Standing, 0)
+    for id in claims:
+        counts[audit.assessments[id].standing] += 1
+    return _TALLY(
+        _TALLIED(_NUMBER(text(counted(len(claims), "claim")))),
+        *(
+            element("li", class_=standing)(
+                SIGNS[standing], SPACE, _NUMBER(text(f"{number}")), SPACE, text(standing)
+            )
+            for standing, number in counts.items()
+        ),
+    )
+
+
+_TALLY, _NUMBER = element("ul", class_="tally", aria_label="How the claims stand"), element("b")
+_TALLIED: Final = element("li", class_="all")
+
+
+def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[Html]]]:
+    """The parts of the page by their own ids, in order."""
+    yield "_list", (listing(sheet),)
+    yield "_cards", (card(id, sheet) for id in sheet.claims)
+    yield "_contradictions", contradictions(sheet)
+    yield "_timeline", (legend(), *timeline(sheet))
+    yield "_graph", graph(sheet)
+    yield "_matrix", matrix_picture(sheet)
+    yield "_sources", sources(sheet)
+    yield "_speakers", speakers(sheet)
+    yield "_method", rules(sheet)
+    yield "_corrections", corrected(sheet)
+    yield "_findings", findings(sheet)
+
+
+_TITLES: Final = {
+    "_list": "Claims",
+    "_cards": "Claim by claim",
+    "_contradictions": "Contradictions",
+    "_timeline": "Timeline",
+    "_graph": "Graph",
+    "_matrix": "Matrix",
+    "_sources": "Sources",
+    "_speakers": "Speakers",
+    "_method": "How standing is computed",
+    "_corrections": "Corrections",
+    "_findings": "Findings",
+}
+
+
+def _part(id: str, blocks: Iterable[Html]) -> Html:
+    begin = opened("section", class_="part", id=id, aria_labelledby=f"{id}-title")
+    title = element("h2", id=f"{id}-title")(text(_TITLES[id]))
+    return Html(f"{begin}\n{title}\n{joined(blocks)}\n</section>\n")
+
+
+_CONTENTS: Final = Html(
+    element("nav", aria_label="Contents")(
+        element("ul")(
+            *(Html(f'<li><a href="#{id}">{title}</a></li>') for id, title in _TITLES.items())
+        )
+    )
+    + "\n"
+)
+_FOOT: Final = Html(
+    "<footer><p>Made by claimledger from a ledger in plain text. The same ledger gives the same"
+    " page; nothing in it is fetched from anywhere.</p></footer>\n"
+)
