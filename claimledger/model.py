@@ -327,6 +327,7 @@ class Assessment:
     flips: tuple[Flip, ...] = ()
     word_against_word: str = ""  #: the claim that this one is only contradicted by, and vice versa
     names: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  #: of speakers and sources
+    ledger: Ledger = field(default=Ledger(), eq=False, repr=False)  #: for whoever explains it
 
     @property
     def undecided(self) -> int:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
-from claimledger.scripts import SPACELESS, WIDE_PUNCTUATION
+from .quoting.scripts import SPACELESS, WIDE_PUNCTUATION
 
 
 def _words(text: str) -> frozenset[str]:

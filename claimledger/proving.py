@@ -10,12 +10,12 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from .documents import Archived, Unread, open_document, root_of
-from .folding import Folded, fold
 from .lineage import archives
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
-from .nearest import nearest
 from .obstacles import obstacle
 from .quotes import locate
+from .quoting.folding import Folded, fold
+from .quoting.nearest import nearest
 from .rules import finding
 from .spelling import basic_string
 from .surroundings import surroundings

@@ -10,12 +10,12 @@ from unicodedata import category
 
 from attrs import frozen
 
-from claimledger import negation
-from claimledger.elisions import parts_of, placements
-from claimledger.folding import Folded, fold
-from claimledger.matching import Passage, Place, joined_words, loose_places, places
-from claimledger.model import Flag, Located, Span
-from claimledger.negation import Vocabulary, first_words, last_words, words_within
+from .model import Flag, Located, Span
+from .quoting import negation
+from .quoting.elisions import parts_of, placements
+from .quoting.folding import Folded, fold
+from .quoting.matching import Passage, Place, joined_words, loose_places, places
+from .quoting.negation import Vocabulary, first_words, last_words, words_within
 
 #: How a mark of elision reads once folded.
 _ELISION = "[...]"

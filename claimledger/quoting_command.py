@@ -7,9 +7,9 @@ from typing import Final
 
 from .documents import Archived, Unread, open_document
 from .errors import ClaimledgerError
-from .folding import Folded, fold
+from .quoting.folding import Folded, fold
 from .model import Located
-from .nearest import nearest
+from .quoting.nearest import nearest
 from .proving import FLAG_CODES
 from .quotes import locate
 from .reporters.columns import columns

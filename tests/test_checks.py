@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
-from claimledger import Audit
+from claimledger import Audit, Source, audit
+from claimledger.conduits import conduits
+from claimledger.ignoring import unignored
+from claimledger.obstacles import obstacle
+from claimledger.text_checks import is_plain_url
 
 #: For and against a claim of the office's, by the union and by the paper itself.
 SAFE = """
@@ -53,6 +58,7 @@ document = "other.txt"
 name = "A third party"
 """
 OTHER_TEXT = "It had been looked at, and was safe. It had not been looked at. Others agreed.\n"
+WALL = "Just a moment...\nChecking your browser before accessing other.example\n"
 
 
 def record(kind: str, *between: str) -> str:
@@ -123,6 +129,28 @@ TRIPPED = {
     "CL604": SAFE + DENIAL + item("paper-too", 'contradicts = "safe"', "nobody had looked"),
     "CL605": SAFE + '[evidence.bare]\nsupports = "safe"\nsource = "paper"\n',
     "CL606": '[policy]\nadmit = "C3"\n' + SAFE + DENIAL,
+    "CL121": SAFE + 'note = "so they\\u202Esay"\n',
+    "CL122": SAFE + '[source.linked]\ntitle = "Linked"\nurl = "javascript:alert(1)"\n',
+    "CL123": SAFE + 'ignore = ["CL602"]\nnote = "Nobody is anonymous here."\n' + DENIAL,
+    "CL124": SAFE + 'ignore = ["CL601"]\n' + DENIAL,
+    "CL304": SAFE + OTHER + item("other-item", 'supports = "safe"', "was safe", "other"),
+    "CL319": '[source.letter]\ntitle = "Letter"\nquoted-in = "paged"\nlines = [[2, 3]]\n'
+    '[source.paged]\ntitle = "Paged"\ndocument = "other.txt"\nlines = [[1, 2]]\n',
+    "CL320": SAFE + OTHER + item("all", 'supports = "safe"', OTHER_TEXT.strip(), "other"),
+    "CL321": SAFE + OTHER.replace("other.txt", "wall.txt"),
+    "CL409": SAFE + '[claim.safe-too]\ntext = "the bridge  is safe"\nspeaker = "union"\n',
+    "CL507": '[source.dated]\ntitle = "Dated"\npublished = 2019-05-01\n'
+    + SAFE
+    + item("later", 'supports = "safe"\ndate = 2019-05-02', "was safe", "dated"),
+    "CL508": '[source.dated]\ntitle = "Dated"\nquoted-in = "seen"\n'
+    '[source.seen]\ntitle = "Seen"\naccessed = "2019-05"\n'
+    '[claim.later]\ntext = "Later."\nsource = "dated"\ndate = "2019-06"\n',
+    "CL509": '[source.early]\ntitle = "Early"\npublished = 2006-06-06\naccessed = 2006-05-22\n',
+    "CL607": SAFE,
+    "CL608": SAFE + OTHER,
+    "CL609": SAFE + '[evidence.aside]\ncontext = "safe"\nsource = "paper"\n',
+    "CL610": '[claim.heard]\ntext = "Heard somewhere."\n',
+    "CL611": SAFE + 'tags = ["al-qaeda"]\n' + UNSAFE + 'tags = ["Al Qaeda"]\n',
 }
 SPARED = {
     "CL401": SAFE + 'expect = "contradicted"' + DENIAL,
@@ -179,6 +207,31 @@ SPARED = {
     + SAFE
     + '[source.graded]\ntitle = "Graded"\nreliability = "F"\ndocument = "other.txt"\n'
     + item("graded-item", 'contradicts = "safe"', "not been looked at", "graded"),
+    "CL121": SAFE + 'note = "A line\\nand\\ta tab, and می\\u200Cخواهم"\n',
+    "CL122": SAFE + '[source.linked]\ntitle = "Linked"\nurl = "http://host.example:80/a?b=c#d"\n',
+    "CL123": SAFE + 'ignore = ["CL601"]\nnote = "Nobody else was asked."\n' + DENIAL,
+    "CL124": SAFE + 'ignore = ["CL601"]\nnote = "Nobody else was asked."\n' + DENIAL,
+    "CL304": SAFE + DENIAL,
+    "CL319": '[source.letter]\ntitle = "Letter"\nquoted-in = "paged"\nlines = [[2, 3]]\n'
+    '[source.paged]\ntitle = "Paged"\ndocument = "other.txt"\nlines = [[1, 2], [3, 9]]\n',
+    "CL320": SAFE
+    + OTHER.replace('"other.txt"', '"other.txt"\npartial = true')
+    + item("all", 'supports = "safe"', OTHER_TEXT.strip(), "other"),
+    "CL321": SAFE + OTHER,
+    "CL409": SAFE + '[claim.safe-too]\ntext = "The bridge is safe."\nabout = "2019"\n',
+    "CL507": '[source.dated]\ntitle = "Dated"\npublished = 2019-05-01\n'
+    + SAFE
+    + item("later", 'supports = "safe"\ndate = 2019-05-01', "was safe", "dated"),
+    "CL508": '[source.dated]\ntitle = "Dated"\nquoted-in = "seen"\n'
+    '[source.seen]\ntitle = "Seen"\naccessed = "2019-05"\n'
+    '[claim.later]\ntext = "Later."\nsource = "dated"\ndate = "2019-05-31/2019-06"\n',
+    "CL509": '[source.early]\ntitle = "Early"\npublished = 2006-06-06\naccessed = 2006-05-22\n'
+    'note = "The issue is dated later than it was sold."\n',
+    "CL607": SAFE + DENIAL,
+    "CL608": SAFE + OTHER + item("other-item", 'supports = "safe"', "was safe", "other"),
+    "CL609": SAFE + DENIAL,
+    "CL610": SAFE,
+    "CL611": SAFE + 'tags = ["al-qaeda", "iran"]\n' + UNSAFE + 'tags = ["al-qaeda"]\n',
 }
 
 
@@ -190,13 +243,13 @@ def codes(audit: Audit) -> set[str]:
 @pytest.mark.parametrize("code", TRIPPED)
 def test_tripped(code: str, audited: Callable[..., Audit]) -> None:
     """A ledger that breaks the rule is told so under its code."""
-    assert code in codes(audited(TRIPPED[code], other=OTHER_TEXT))
+    assert code in codes(audited(TRIPPED[code], other=OTHER_TEXT, wall=WALL))
 
 
 @pytest.mark.parametrize("code", SPARED)
 def test_spared(code: str, audited: Callable[..., Audit]) -> None:
     """A ledger that just keeps the rule is not told."""
-    assert code not in codes(audited(SPARED[code], other=OTHER_TEXT))
+    assert code not in codes(audited(SPARED[code], other=OTHER_TEXT, wall=WALL))
 
 
 @pytest.mark.parametrize("code", ["CL401", "CL402"])
@@ -235,3 +288,198 @@ def test_ignored_on_request(audited: Callable[..., Audit]) -> None:
     rest = SAFE + 'ignore = ["CL601"]\nnote = "Nobody else was asked."\n' + DENIAL
 
     assert "CL601" not in codes(audited(rest))
+
+
+def test_what_nobody_ignores_in_part_is_not_told(audited: Callable[..., Audit]) -> None:
+    """Of an earlier day, or of other checks, nothing is said of what is ignored in vain."""
+    assert "CL123" not in codes(audited(TRIPPED["CL123"], as_of="2024-01-01"))
+    assert "CL123" not in codes(audit(audited(TRIPPED["CL123"]).ledger, checks=()))
+
+
+def test_an_error_is_told_whatever_is_ignored(audited: Callable[..., Audit]) -> None:
+    """A code of warnings may come as an error of a record; that is never passed over."""
+    [finding] = [f for f in audited(TRIPPED["CL401"]).findings if f.code == "CL401"]
+    ledger = audited(TRIPPED["CL401"]).ledger
+    ignoring = evolve(ledger, claims={"safe": evolve(ledger.claims["safe"], ignore=("CL401",))})
+
+    assert [*unignored([finding], ignoring)] == [finding]
+
+
+@pytest.mark.parametrize(
+    ("text", "character"),
+    [
+        ("a\\u0007b", "U+0007"),
+        ("a\\u200Bb", "U+200B"),
+        ("\\u2067b", "U+2067"),
+        ("a\\u200Db", "U+200D"),
+        ("a\\u200C", "U+200C"),
+        ("a\\u00ADb", "U+00AD"),
+        ("a\\uFEFFb", "U+FEFF"),
+        ("a\\U000E0041b", "U+E0041"),
+        ("a\\u3164b", "U+3164"),
+    ],
+)
+def test_unseen_characters_are_named(
+    audited: Callable[..., Audit], text: str, character: str
+) -> None:
+    """Controls, marks of direction, what has no width: each is told with its code point."""
+    audit = audited(SAFE.replace("The bridge is", text))
+
+    assert [f.message for f in audit.findings if f.code == "CL121"] == [
+        f"`text` holds {character}, which nobody sees"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "id", "key"),
+    [
+        ('[ledger]\ntitle = "a\\u200Bb"\n', "", ""),
+        ('[speaker.x]\nname = "a\\u200Bb"\n', "x", "name"),
+        ('[source.x]\ntitle = "x"\narchived-url = "https://a\\u200B"\n', "x", "archived-url"),
+        (SAFE + 'tags = ["a", "a\\u200Bb"]\n', "safe", "tags"),
+        (
+            SAFE + '[claim.safe.verdict]\nrating = "x"\nby = "union"\ndate = 2024-01-01\n'
+            'because = "a\\u200Bb"\n',
+            "safe",
+            "verdict.because",
+        ),
+        (
+            SAFE + '[[correction]]\ndate = 2024-01-01\nof = "safe"\nwhat = "\\u200B"\n',
+            "",
+            "correction",
+        ),
+    ],
+    ids=["heading", "speaker", "source", "tags", "verdict", "correction"],
+)
+def test_unseen_characters_anywhere(
+    audited: Callable[..., Audit], rest: str, id: str, key: str
+) -> None:
+    """Every text of a ledger is looked at."""
+    assert [(f.id, f.key) for f in audited(rest).findings if f.code == "CL121"] == [(id, key)]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "//host.example/a",
+        "host.example",
+        "http://",
+        "https://user:secret@host.example/",
+        "https://host.example:99999/",
+        "https://host.example/a b",
+        "https://host.example/ä",
+        "https://[::1",
+        "ftp://host.example/",
+    ],
+)
+def test_addresses_that_are_not_plain(url: str) -> None:
+    """Nothing but http and https to a host, in ASCII that can be seen, is a plain address."""
+    assert not is_plain_url(url)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("date = 2019-05-02", 'date = "2019-05-02?"'), ("2019-05-01", '"2019-05-01~"')],
+    ids=["said", "published"],
+)
+def test_doubtful_days_only_give_a_note(audited: Callable[..., Audit], old: str, new: str) -> None:
+    """Where a date is marked uncertain, that it is too late is a note."""
+    rest = TRIPPED["CL507"].replace(old, new, 1)
+
+    assert [f.severity for f in audited(rest).findings if f.code == "CL507"] == ["note"]
+
+
+def test_a_day_in_doubt_far_up_counts_as_such(audited: Callable[..., Audit]) -> None:
+    """A source without dates is known from those it is quoted in, with their doubts."""
+    rest = TRIPPED["CL508"].replace('"2019-05"', '"2019-05?"')
+
+    assert [f.severity for f in audited(rest).findings if f.code == "CL508"] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("shared", "message"),
+    [
+        ('publisher = "The press"', "all known through one publisher: The press"),
+        ('author = "third"', "all known through one reporter: third"),
+        ("", None),
+    ],
+    ids=["publisher", "reporter", "none"],
+)
+def test_what_all_came_through(
+    audited: Callable[..., Audit], shared: str, message: str | None
+) -> None:
+    """Two voices in two documents may still come through one publisher or one reporter."""
+    rest = SAFE + '[speaker.third]\nname = "A third party"\n'
+    for name, speaker in (("one", "union"), ("two", "office")):
+        rest += f'[source.{name}]\ntitle = "{name}"\ndocument = "{name}.txt"\n{shared}\n'
+        rest += item(f"{name}-item", f'contradicts = "safe"\nspeaker = "{speaker}"', "unsafe", name)
+    told = audited(rest, one="It was unsafe, one said.", two="Two said it was unsafe.").findings
+
+    assert [f.message.partition("origins, ")[2] for f in told if f.code == "CL604"] == (
+        [message] if message else []
+    )
+
+
+def test_of_several_ways_only_what_they_share_is_a_conduit() -> None:
+    """Words that are quoted in two papers came through neither, but through their one publisher."""
+    sources = {
+        "one": Source(title="One", publisher="P", document="1.txt"),
+        "two": Source(title="Two", publisher="P", document="2.txt"),
+        "said": Source(title="Said", author="s", quoted_in=("one", "two")),
+    }
+
+    assert conduits(sources)["said"] == {("publisher", "P"), ("reporter", "s")}
+
+
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [
+        ("a check for robots", "Please verify you are a human\n" + "Ray ID " * 100),
+        ("a check for robots", "Enable JavaScript and cookies to continue"),
+        ("a request for cookies", "Before you continue to the site: we use cookies"),
+        ("a login page", "Log in to continue. Forgot your password?"),
+        ("an error page", "404 Not Found\nnginx"),
+    ],
+)
+def test_pages_before_the_page(what: str, text: str) -> None:
+    """Short texts that ask for something instead of saying something are known by their words."""
+    found = obstacle(text)
+    assert found is not None
+
+    assert found[0] == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The council said that the bridge was safe.",
+        "The site asked visitors to verify you are a human. " + "It was a long article. " * 200,
+        "We value your privacy. Accept all cookies. " + "The council met on Monday. " * 40,
+    ],
+    ids=["empty", "short", "long", "article with a banner"],
+)
+def test_pages_that_are_pages(text: str) -> None:
+    """An article may have a banner, or speak of such pages."""
+    assert obstacle(text) is None
+
+
+def test_quotes_that_overlap_cover_a_document_once(audited: Callable[..., Audit]) -> None:
+    """How much of a document is quoted does not grow with quoting it twice."""
+    rest = (
+        SAFE
+        + OTHER
+        + item("one", 'supports = "safe"', "It had been looked at, and was safe.", "other")
+        + item("two", 'supports = "safe"', "looked at, and was safe. It had not", "other")
+    )
+
+    assert "CL320" not in codes(audited(rest, other=OTHER_TEXT))
+
+
+def test_lines_that_begin_before_those_of_the_article(audited: Callable[..., Audit]) -> None:
+    """The ranges at fault are named, and what they lie outside of."""
+    rest = TRIPPED["CL319"].replace("[[2, 3]]", "[[1, 1], [9, 9]]").replace("[1, 2]", "[3, 4]")
+    [told] = [f for f in audited(rest, other=OTHER_TEXT).findings if f.code == "CL319"]
+
+    assert told.message == "lines 1-1, 9-9 lie outside those of `paged`, in which it is quoted"

@@ -7,8 +7,8 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger import elisions
-from claimledger.matching import Place
+from claimledger.quoting import elisions
+from claimledger.quoting.matching import Place
 
 LONGEST = 5  # for a gap, so that short texts have gaps too long
 TOKENS = st.lists(st.sampled_from(["a", "b", "c", "x", "-", "yy", "[...]"]), max_size=14)

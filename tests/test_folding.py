@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger.folding import fold
+from claimledger.quoting.folding import fold
 
 #: Text, what it folds to, and the rule.
 FOLDED = [

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger.folding import fold
-from claimledger.nearest import Near, nearest
+from claimledger.quoting.folding import fold
+from claimledger.quoting.nearest import Near, nearest
 
 TEXT = """The council met on Monday.
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimledger import find_quote
-from claimledger.folding import fold
+from claimledger.quoting.folding import fold
 from claimledger.model import Flag, Located
 from claimledger.quotes import is_quotable, locate
 

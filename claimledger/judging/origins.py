@@ -25,14 +25,18 @@ def origins(ledger: Ledger) -> Callable[[str], Voice]:
     """
     up = {id: speaker.speaks_for for id, speaker in ledger.speakers.items()}
     up |= {id: source.derives_from or source.author for id, source in ledger.sources.items()}
-    found: dict[str, Voice] = {}
+    return _Voices(up).__getitem__
 
-    def origin_of(id: str) -> Voice:
-        if id not in found:
-            found[id] = _climb(id, up, found)
-        return found[id]
 
-    return origin_of
+class _Voices(dict[str, Voice]):
+    """The voices asked for so far; each is looked for when it is first asked for."""
+
+    def __init__(self, up: Mapping[str, str]) -> None:
+        self._up = up
+
+    def __missing__(self, id: str) -> Voice:
+        self[id] = voice = _climb(id, self._up, self)
+        return voice
 
 
 def _climb(id: str, up: Mapping[str, str], found: Mapping[str, Voice]) -> Voice:
@@ -61,6 +65,27 @@ def vouchers(item: Evidence, claims: Mapping[str, Claim]) -> tuple[str, ...]:
 def source_of(item: Evidence, claims: Mapping[str, Claim]) -> str:
     """Id of the source whose words *item* is."""
     return item.source or claims[item.from_claim].source
+
+
+def cited(source: str, holder: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
+    """Source *source*, then those it is quoted in, upwards to the *holder* of the words.
+
+    Where no archived text holds them, upwards to the end; at a fork, what is named first.
+    """
+    below: dict[str, str] = {}
+    at, waiting = source, [source]
+    while waiting and at != holder:
+        at = waiting.pop()
+        above = () if sources[at].document else sources[at].quoted_in
+        new = [other for other in dict.fromkeys(above) if other not in below]
+        below.update(dict.fromkeys(new, at))
+        waiting.extend(reversed(new))
+        if not (new or holder):
+            break
+    way = [at]
+    while at != source:
+        way.append(at := below[at])
+    return tuple(reversed(way))
 
 
 def known_from(sources: Mapping[str, Source]) -> dict[str, dt.date | None]:

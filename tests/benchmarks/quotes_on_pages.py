@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimledger.folding import Folded, fold
-from claimledger.nearest import nearest
+from claimledger.quoting.folding import Folded, fold
+from claimledger.quoting.nearest import nearest
 from claimledger.pages import visible_text
 from claimledger.quotes import locate
 

@@ -18,8 +18,9 @@ Children = Callable[..., Html]  #: from any number of `Html` to the element arou
 
 
 def text(words: str) -> Html:
-    """*words* as the reader sees them, on one line."""
-    return Html(escape(visible(words)))
+    """*words* as the reader sees them, on one line, to stand between tags."""
+    shown = visible(words)
+    return Html(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def element(name: str, **attributes: str) -> Children:
@@ -44,7 +45,7 @@ def opened(name: str, **attributes: str) -> Html:
 
 def attribute(value: str) -> Html:
     """*value* between quotation marks; a line end parts the words of a list, if there are any."""
-    return Html("&#10;".join(map(text, value.split("\n"))))
+    return Html("&#10;".join(escape(visible(line)) for line in value.split("\n")))
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import field, frozen
@@ -59,71 +59,58 @@ def _left_out(proof: Proof) -> Html:
 
 
 def _in_context(located: Located, words: str) -> Iterator[Html]:
-    begin, cut = _begin(words, located.start)
-    yield _around(words[begin : located.start].lstrip(), before="… " if cut else "")
+    yield _before(words, located.start)
     end = located.start
     for part in located.parts:
         if part[0] > end:
             yield _GAP(_LABEL(Html("left out: ")), _spaced(words[end : part[0]]))
         yield _QUOTED(_spaced(words[slice(*part)]))
         end = part[1]
-    last, cut = _end(words, end)
-    yield _around(words[end:last].rstrip(), behind=" …" if cut else "")
+    yield _behind(words, end)
 
 
-def _around(words: str, *, before: str = "", behind: str = "") -> Html:
-    return _AROUND(Html(before), _spaced(words), Html(behind)) if words else NOTHING
+_REACH: Final = 220  #: characters on either side, at most
+_ENOUGH: Final = 60  #: characters, behind which the context ends where the paragraph does
 
 
-_REACH: Final = 260  #: characters on either side, at most
-_LINES: Final = 3  #: lines above and below it, at most
+def _before(words: str, start: int) -> Html:
+    floor = max(0, start - _REACH)
+    paragraphs = _EMPTY_LINE.split(words[floor:start])
+    kept = paragraphs[-1:] if len(paragraphs[-1]) >= _ENOUGH else paragraphs[-2:]
+    if floor and len(kept) == len(paragraphs):
+        head, space, tail = kept[0].partition(" ")
+        kept[0] = f"… {tail if space else head}"
+    return _AROUND(_lines(kept)) if start else NOTHING
 
 
-def _begin(words: str, start: int) -> tuple[int, bool]:
-    """Where the context begins, and whether that is within a line."""
-    floor, at = max(0, start - _REACH), start
-    for _ in range(_LINES + 1):
-        at = words.rfind("\n", floor, at)
-        if at < 0:
-            break
-    if at >= 0:
-        return at + 1, False
-    if floor == 0:
-        return 0, False
-    space = _SPACE.search(words, floor, start)
-    return (space.end() if space else floor), True
-
-
-def _end(words: str, end: int) -> tuple[int, bool]:
-    """Where the context ends, and whether that is within a line."""
-    roof, at = min(len(words), end + _REACH), end - 1
-    for _ in range(_LINES + 1):
-        at = words.find("\n", at + 1, roof)
-        if at < 0:
-            break
-    if at >= 0:
-        return at, False
-    if roof == len(words):
-        return roof, False
-    space = max(words.rfind(" ", end, roof), words.rfind("\n", end, roof))
-    return (space if space > end else roof), True
-
-
-_SPACE: Final = re.compile(r"\s")
-_EMPTY_LINE: Final = re.compile(r"\s*\n\s*\n\s*")
+def _behind(words: str, end: int) -> Html:
+    roof = end + _REACH
+    paragraphs = _EMPTY_LINE.split(words[end:roof])
+    kept = paragraphs[:1] if len(paragraphs[0]) >= _ENOUGH else paragraphs[:2]
+    if roof < len(words) and len(kept) == len(paragraphs):
+        head, space, tail = kept[-1].rpartition(" ")
+        kept[-1] = f"{head if space else tail} …"
+    return _AROUND(_lines(kept)) if end < len(words) else NOTHING
 
 
 def _spaced(words: str) -> Html:
-    """*words* with a space where they begin or end with white space; empty lines part them."""
-    if "\n" not in words:
-        return _inline(words)
-    return joined(map(_inline, _EMPTY_LINE.split(words)), Html("<br><br>"))
+    """*words* of a document; empty lines part them."""
+    return _lines(_EMPTY_LINE.split(words)) if "\n" in words else _inline(words)
+
+
+_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def _lines(paragraphs: Sequence[str]) -> Html:
+    return joined(map(_inline, paragraphs), Html("<br><br>"))
 
 
 def _inline(words: str) -> Html:
-    shown = text(words)
-    if not shown:
-        return Html(" ") if words else NOTHING
-    before = " " if words[0].isspace() else ""
-    behind = " " if words[-1].isspace() else ""
+    """A piece of a line, with a space on a side where it has white space.
+
+    Soft hyphens, which are part of no word, are left out.
+    """
+    shown = text(" ".join(words.replace("\xad\n", "").replace("\xad", "").split()))
+    before = " " if words[:1].isspace() else ""
+    behind = " " if words[-1:].isspace() and shown else ""
     return Html(f"{before}{shown}{behind}")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
-from claimledger.matching import Passage, Place
+from .matching import Passage, Place
 
 #: How the mark reads once folded; white space around it belongs to it.
 _MARK = re.compile(r" ?\[\.\.\.\] ?")

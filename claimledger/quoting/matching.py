@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from claimledger.folding import Folded
-from claimledger.hyphens import Skeleton, compare, skeleton
-from claimledger.tokens import may_begin, may_end
+from .folding import Folded
+from .hyphens import Skeleton, compare, skeleton
+from .tokens import may_begin, may_end
 
 Place = tuple[int, int]  # offsets of a folded text
 

@@ -11,9 +11,9 @@ from itertools import accumulate
 
 from attrs import field, frozen
 
-from claimledger.hyphens import Skeleton, skeleton
-from claimledger.model import Span
-from claimledger.typography import (
+from ..model import Span
+from .hyphens import Skeleton, skeleton
+from .typography import (
     DROPPED,
     UNFOLDED,
     Edit,

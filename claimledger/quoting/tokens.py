@@ -7,8 +7,8 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
-from claimledger.folding import Folded
-from claimledger.scripts import EXTENDING, PREPENDED, RAISED, REGIONAL, SPACELESS, STACKING
+from .folding import Folded
+from .scripts import EXTENDING, PREPENDED, RAISED, REGIONAL, SPACELESS, STACKING
 
 _EXTENDING = re.compile(f"[{EXTENDING}]")
 _PREPENDED = re.compile(f"[{PREPENDED}]")

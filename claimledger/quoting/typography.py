@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, combining, is_normalized, normalize
 
-from claimledger.scripts import SPACELESS, WIDE_PUNCTUATION
+from .scripts import SPACELESS, WIDE_PUNCTUATION
 
 
 def _chars(*ranges: tuple[int, int]) -> str:

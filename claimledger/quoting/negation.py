@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from claimledger.folding import fold
+from .folding import fold
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,10 +11,10 @@ from itertools import islice
 
 from attrs import frozen
 
-from claimledger.elisions import LONGEST_GAP, parts_of
-from claimledger.folding import Folded, fold
-from claimledger.matching import Passage, places
-from claimledger.scripts import SPACELESS
+from .elisions import LONGEST_GAP, parts_of
+from .folding import Folded, fold
+from .matching import Passage, places
+from .scripts import SPACELESS
 
 
 @frozen

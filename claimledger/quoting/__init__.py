@@ -1,0 +1,1 @@
+"""How the words of a quotation are found: folding, token edges, hits, elisions, the nearest."""
