@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from .checking.contradictions import unrecorded
+from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
 from .consistency import inconsistencies
-from .contradictions import unrecorded
 from .dates import parse_date
 from .errors import ClaimledgerError, LedgerError
-from .ignoring import unignored, unused_ignores
 from .loading import located
 from .model import Audit, Ledger
 from .proving import prove

@@ -10,7 +10,9 @@ from attrs import evolve
 
 from .auditing import audit
 from .errors import ClaimledgerError, LedgerError, did_you_mean
-from .finding_formats import FORMATS, Style
+from .findings.formats import FORMATS, Style
+from .findings.selection import Selection, selection
+from .findings.terminal import in_colour, progress
 from .ledger_files import SUFFIX, ledger_folders
 from .loading import load
 from .model import Audit, Finding
@@ -19,8 +21,6 @@ from .reporters import REPORTERS, report, text, wording
 from .reporters.escaping import one_line
 from .rules import RULES
 from .schema import schema_text
-from .settings import Selection, selection
-from .terminal import in_colour, progress
 from .vocabulary import Severity
 
 

@@ -1,10 +1,10 @@
 """Through whom the words of each source reach the ledger, whoever speaks them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from .model import Source
 from .judging.origins import upwards
+from .model import Source, Weighed
 
 #: What words come through, the narrowest first: a document, a publisher, or a reporter, who is the
 #: author of what they are quoted in.
@@ -27,6 +27,19 @@ def conduits(sources: Mapping[str, Source]) -> dict[str, frozenset[Conduit]]:
             if above:
                 found[id] |= frozenset.intersection(*(found[one] for one in above))
     return found
+
+
+def shared(
+    items: Iterable[Weighed],
+    ways: Mapping[str, frozenset[Conduit]],
+    sources: Mapping[str, Source],
+) -> Conduit | None:
+    """The narrowest that all of *items* came through, by the *ways* of what they are cited from."""
+    each = (
+        ways[item.cited[0]] | {("document", sources[item.cited[-1]].document)} for item in items
+    )
+    common = sorted(conduit for conduit in frozenset.intersection(*each) if conduit[1])
+    return next((conduit for way in WAYS for conduit in common if conduit[0] == way), None)
 
 
 def _own(source: Source) -> frozenset[Conduit]:

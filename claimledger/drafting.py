@@ -5,21 +5,22 @@ and a speaker only where the text's own words settle who speaks. It never takes 
 """
 
 import os
-from collections.abc import Iterator, Sequence
 from typing import Final
+
+from attrs import evolve
 
 from .documents import Archived, Unread, open_document, root_of
 from .dumping import dumps
 from .errors import LedgerError
-from .folding import Folded, fold
-from .identifiers import Identifiers
+from .quoting.folding import Folded, fold
 from .loading import loads
 from .model import Claim, Ledger, Source, Span, Speaker
+from .prose.identifiers import Identifiers
 from .prose.masthead import Masthead, masthead
 from .prose.paragraphs import paragraphs
 from .prose.statements import Statement, statements
 from .prose.voices import Voice
-from .quoting import Quotable, quotable
+from .prose.wording import Wording, collapsed, wording
 from .rules import finding
 
 
@@ -31,15 +32,130 @@ def draft(
 ) -> Ledger:
     """Draft a ledger of the document at *path*, for a ledger file in *folder* to hold.
 
-    English alone is read. LedgerError if the document is none that a ledger could name.
+    Read is English prose. LedgerError if the document is none that such a file could name.
     """
     home = os.fspath(folder)
     name = os.path.relpath(os.fspath(path), home).replace(os.sep, "/")
-    archived = open_document(
-        name, folder=home, root=root_of(home) if root is None else os.fspath(root)
-    )
+    within = root_of(home) if root is None else os.fspath(root)
+    archived = open_document(name, folder=home, root=within)
     if isinstance(archived, Unread):
         told = finding(archived.code, f"document {name}: {archived.why}", file=os.fspath(path))
         raise LedgerError([told])
     drafted = _Draft(name, archived).ledger()
-    return loads(dumps(drafted), name="draft.claims.toml", folder=home, root=root)
+    return loads(dumps(drafted), name=_FILE, folder=home, root=root)
+
+
+_FILE: Final = "draft.claims.toml"
+
+
+class _Draft:
+    """The records so far, each with an id that no other has."""
+
+    def __init__(self, name: str, archived: Archived) -> None:
+        self._name, self._archived = name, archived
+        self._ids = Identifiers()
+        self._speakers: dict[str, Speaker] = {}
+        self._known: dict[str, str] = {}  # the id of each speaker by name, in lower case
+
+    def ledger(self) -> Ledger:
+        text = self._archived.text
+        is_page = self._name.lower().endswith((".html", ".htm"))
+        spans = [*paragraphs(text, each_line=is_page)]
+        head = masthead(text, spans)
+        source = self._ids.new(head.title or _stem(self._name), "document")
+        author = self._speaker(Voice(head.author)) if head.author else ""
+        claims = self._claims(source, fold(text), spans)
+        record = _source(head, self._name, self._archived.sha256, author)
+        return Ledger(speakers=self._speakers, sources={source: record}, claims=claims)
+
+    def _claims(self, source: str, folded: Folded, spans: list[Span]) -> dict[str, Claim]:
+        """A claim for each statement; what is said again in the same words is only noted."""
+        claims: dict[str, Claim] = {}
+        said: dict[tuple[str, tuple[Voice, ...]], str] = {}
+        for statement in statements(folded.original, spans):
+            line, _ = folded.line_and_column(statement.span[0])
+            same = (collapsed(folded.original[slice(*statement.span)]), statement.voices)
+            if id := said.get(same):
+                claims[id] = evolve(claims[id], note=f"{claims[id].note}; again on line {line}")
+            elif words := wording(statement, folded):
+                id = said[same] = self._ids.next(f"{source}-line-{line}")
+                claims[id] = self._claim(statement, words, source, folded)
+        return claims
+
+    def _claim(self, statement: Statement, words: Wording, source: str, folded: Folded) -> Claim:
+        return Claim(
+            text=_text(statement, words, folded.original),
+            speaker=tuple(dict.fromkeys(map(self._speaker, statement.voices))),
+            source=source,
+            quote=words.quote,
+            prefix=words.prefix,
+            suffix=words.suffix,
+            note=_note(statement, folded),
+        )
+
+    def _speaker(self, voice: Voice) -> str:
+        """The id of *voice*, who gets a record the first time; a role learnt later is added."""
+        key = voice.name.casefold()
+        if key not in self._known:
+            self._known[key] = self._ids.new(voice.name, "speaker")
+        id = self._known[key]
+        role = self._speakers[id].role if id in self._speakers else ""
+        self._speakers[id] = Speaker(
+            name=voice.name if id not in self._speakers else self._speakers[id].name,
+            role=role or voice.role,
+            anonymous=voice.anonymous,
+        )
+        return id
+
+
+def _stem(name: str) -> str:
+    return os.path.splitext(os.path.basename(name))[0]
+
+
+def _source(head: Masthead, name: str, sha256: str, author: str) -> Source:
+    lacking = [
+        what
+        for what, there in (
+            ("title, so the file's name stands for it", head.title),
+            ("date", head.date),
+        )
+        if not there
+    ]
+    return Source(
+        title=head.title or os.path.basename(name),
+        author=author,
+        published=head.date,
+        document=name,
+        sha256=sha256,
+        note=f"Drafted. The text shows no {', and no '.join(lacking)}." if lacking else "Drafted.",
+    )
+
+
+def _text(statement: Statement, words: Wording, text: str) -> str:
+    """The speaker's words, or the sentence where it hedges them or holds more than them."""
+    if words.spoken and not statement.is_hedged:
+        return words.quote
+    return collapsed(text[slice(*statement.span)])
+
+
+def _note(statement: Statement, folded: Folded) -> str:
+    """Where it stands, by which words it is attributed, and what is left to a person."""
+    text = folded.original
+    told = [f"line {folded.line_and_column(statement.span[0])[0]}"]
+    if statement.words:
+        told[0] += f": {_shown(statement.words, text)}"
+    if statement.why:
+        told.append(statement.why)
+    if not statement.voices:
+        told.append("speaker left open")
+    told += [f"within it {_shown(span, text)}" for span in statement.within]
+    return "; ".join(told)
+
+
+def _shown(span: Span, text: str) -> str:
+    """The words at *span*; of many the last, which hold the verb."""
+    words = collapsed(text[slice(*span)])
+    return f"“{words}”" if len(words) <= _SHOWN else f"“… {words[-_SHOWN:].split(' ', 1)[-1]}”"
+
+
+_SHOWN: Final = 80

@@ -7,11 +7,12 @@ from typing import Final
 
 from .documents import Archived, Unread, open_document
 from .errors import ClaimledgerError
-from .quoting.folding import Folded, fold
+from .findings.excerpts import part
 from .model import Located
-from .quoting.nearest import nearest
 from .proving import FLAG_CODES
 from .quotes import locate
+from .quoting.folding import Folded, fold
+from .quoting.nearest import nearest
 from .reporters.columns import columns
 from .reporters.escaping import one_line
 from .spelling import basic_string
@@ -47,9 +48,10 @@ def _found(
     place = f"{path}:{located.line}:{located.column}"
     yield one_line(f"{place}: found, characters {located.start} to {located.end}")
     if located.others:
-        others = [folded.line_and_column(start)[0] for start, _ in located.others]
-        listed = ", ".join(map(str, others[:_LISTED])) + (" ..." if others[_LISTED:] else "")
-        yield f"It stands {len(others) + 1} times; also in line {listed}."
+        starts = (located.start, *(start for start, _ in located.others))
+        lines = sorted({folded.line_and_column(start)[0] for start in starts})
+        listed = ", ".join(map(str, lines[:_LISTED])) + (" and more" if lines[_LISTED:] else "")
+        yield f"It stands {len(starts)} times, lines {listed}."
     for gap in located.elided:
         yield one_line(f"Left out: {gap}")
     for flag in located.flags:
@@ -69,7 +71,7 @@ def _found(
     yield f'note = "Line {located.line}."'
 
 
-_LISTED: Final = 10  #: further places
+_LISTED: Final = 10  #: lines
 
 
 def _as_printed(quote: str, folded: Folded, located: Located) -> str:
@@ -119,7 +121,7 @@ def _excerpt(folded: Folded, start: int, end: int) -> Iterator[str]:
             continue
         begin = column - 1 if number == first else 0
         stop = last_column if number == last else len(line)
-        before, words, behind = map(_shown, _around(line, begin, stop))
+        before, words, behind = map(part, _around(line, begin, stop))
         yield f"> {number:{width}} | {before}{words}{behind}".rstrip()
         yield f"  {'':{width}} | {' ' * columns(before)}{'^' * columns(words)}".rstrip()
 
@@ -134,9 +136,3 @@ def _around(line: str, begin: int, stop: int) -> tuple[str, str, str]:
     opening = "… " if begin > _BEFORE else ""
     closing = " …" if stop + _BEFORE < len(line) else ""
     return f"{opening}{before}", line[begin:stop], f"{behind}{closing}"
-
-
-def _shown(part: str) -> str:
-    """*part* of a line, with a space where white space parts it from the next."""
-    text = one_line(part)
-    return f"{' ' if part[:1].isspace() else ''}{text}{' ' if part[-1:].isspace() else ''}"

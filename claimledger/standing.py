@@ -51,6 +51,7 @@ def _assessment(id: str, case: Case, hearing: Hearing) -> Assessment:
         set_aside=(*pro.set_aside, *con.set_aside),
         flips=tuple(flips(case, hearing)),
         names=hearing.names,
+        ledger=ledger,
     )
 
 

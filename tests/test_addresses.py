@@ -223,6 +223,8 @@ verdict.rating = "x"
 verdict.by = "x"
 [claim."a.b"]
 text = "x"
+[claim.rating]
+verdict.rating = "x"
 """
 
     @pytest.mark.parametrize(
@@ -245,6 +247,7 @@ text = "x"
             ({"id": "twice", "key": "source.twice.title"}, 7),
             ({"id": "a.b", "key": 'claim."a.b".text'}, 14),
             ({"id": "a.b", "key": "text"}, 14),
+            ({"id": "rating", "key": "verdict.rating"}, 16),
             ({"id": "nobody", "key": "text"}, 0),
         ],
     )

@@ -6,10 +6,10 @@ import pytest
 from attrs import evolve
 
 from claimledger import Audit, Source, audit
+from claimledger.checking.ignoring import unignored
+from claimledger.checking.texts import is_plain_url
 from claimledger.conduits import conduits
-from claimledger.ignoring import unignored
 from claimledger.obstacles import obstacle
-from claimledger.text_checks import is_plain_url
 
 #: For and against a claim of the office's, by the union and by the paper itself.
 SAFE = """

@@ -369,3 +369,171 @@ def test_hostile_text_reaches_no_terminal(bridge: Path, capsys: pytest.CaptureFi
 
     captured = capsys.readouterr()
     assert not {"\x1b", "\x07"} & {*captured.out, *captured.err}
+
+
+def test_help_imports_nothing_that_only_commands_need() -> None:
+    """Asking how to ask costs no more than the parser."""
+    code = (
+        "import sys; from claimledger.cli import main; main(['--help']);"
+        "print(sorted({'attrs', 'attr', 'cattrs', 'tomli', 'tabulate'} & {*sys.modules}))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _with_path(code)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("command", ["check", "show", "report", "quote", "rule", "schema"])
+def test_every_command_gives_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--help` of each shows a whole command line."""
+    assert main([command, "--help"]) == 0
+    assert f"example: claimledger {command}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("bridge")
+def test_notes_are_left_out_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    """By option and by pyproject.toml; the counts are of what is told."""
+    main(["check", "--ignore", "CL6"])
+    Path("pyproject.toml").write_text('[tool.claimledger]\nselect = ["CL5"]\n', encoding="utf-8")
+    main(["check"])
+    captured = capsys.readouterr()
+
+    assert captured.out == ""
+    assert (
+        captured.err.splitlines()
+        == [
+            "ledgers/bridge: 1 claim, 1 evidence item; 2 of 2 quotations proved;"
+            " 0 errors, 0 warnings, 0 notes."
+        ]
+        * 2
+    )
+
+
+@pytest.mark.usefixtures("bridge")
+def test_a_selection_that_means_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A code that is none is bad usage."""
+    assert main(["check", "--select", "E501"]) == 2
+    assert capsys.readouterr().err == "claimledger: --select: no code begins with `E501`\n"
+
+
+def test_strict_is_about_what_is_told(bridge: Path) -> None:
+    """A warning that is ignored fails nothing."""
+    lines = bridge.read_text(encoding="utf-8").splitlines(keepends=True)
+    bridge.write_text("".join(line for line in lines if "sha256" not in line), encoding="utf-8")
+
+    assert main(["check", "--strict", "--ignore", "CL304"]) == 0
+
+
+def test_an_error_is_told_whatever_is_selected(
+    bridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing makes a broken ledger pass."""
+    change(bridge, "no inspection had", "no inspection has")
+
+    assert main(["check", "--select", "CL5"]) == 1
+    assert "CL301" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("format", ["full", "github", "sarif"])
+def test_check_in_other_formats(
+    format: str, bridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each format tells the finding, on standard output alone."""
+    assert bridge.exists()
+    assert main(["check", "--format", format]) == 0
+    assert "CL601" in capsys.readouterr().out
+
+
+def test_a_terminal_gets_the_first_hundred(
+    bridge: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file or a pipe gets all."""
+    claims = "".join(f'[claim.c{n}]\ntext = "Number {n}."\n' for n in range(100))
+    bridge.write_text(bridge.read_text(encoding="utf-8") + claims, encoding="utf-8")
+    main(["check"])
+    everything = capsys.readouterr().out.splitlines()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["check", "--color", "never"])
+    shown = capsys.readouterr().out.splitlines()
+
+    assert (len(everything), len(shown)) == (201, 101)
+    assert shown[-1].startswith("... and 101 findings more;")
+
+
+@pytest.mark.usefixtures("bridge")
+def test_colour_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--color always` colours whatever reads it."""
+    main(["check", "--color", "always"])
+
+    assert "\x1b[1;36mCL601\x1b[0m" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("no inspection had taken place", 0), ("nobody ever looked", 1)]
+)
+@pytest.mark.usefixtures("bridge")
+def test_quote(words: str, status: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Found is status 0; not found is 1."""
+    assert main(["quote", "ledgers/bridge/minutes.txt", words]) == status
+    assert capsys.readouterr().out.startswith("ledgers/bridge/minutes.txt")
+
+
+@pytest.mark.usefixtures("bridge")
+def test_quote_in_no_document(capsys: pytest.CaptureFixture[str]) -> None:
+    """A document that is not there cannot be looked into: status 2."""
+    assert main(["quote", "gone.txt", "words"]) == 2
+    assert capsys.readouterr().err.startswith("claimledger: gone.txt: it cannot be read")
+
+
+def test_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON Schema goes to standard output."""
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+@pytest.mark.usefixtures("bridge")
+def test_an_unknown_report_format(capsys: pytest.CaptureFixture[str]) -> None:
+    """Is bad usage, with the formats there are."""
+    assert main(["report", "--format", "pdf"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "claimledger: no report format 'pdf'; there are markdown, "
+    )
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+@pytest.mark.usefixtures("bridge")
+def test_a_full_disk_is_told() -> None:
+    """Output that cannot be written is no success, and no traceback."""
+    run = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m claimledger report > /dev/full"],
+        cwd=Path.cwd(),
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (run.returncode, run.stderr) == (
+        2,
+        b"claimledger: the output cannot be written: No space left on device\n",
+    )
+
+
+def test_hostile_names_are_commands_nowhere(
+    bridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A ledger whose file name looks like a workflow command is shown, not obeyed."""
+    folder = bridge.parent.parent / "::error::\x1b[31m"
+    folder.mkdir()
+    (folder / "::error::x\n.claims.toml").write_text(
+        "format = 1\n[speaker.x]\nname = 3\n", encoding="utf-8"
+    )
+    for format in ("text", "full", "json", "github", "sarif"):
+        main(["check", "--format", format, str(folder)])
+    captured = capsys.readouterr()
+
+    assert "\x1b" not in captured.out + captured.err
+    assert [line for line in captured.out.splitlines() if line.startswith("::error::")] == []

@@ -461,13 +461,19 @@ class TestLoads:
 
         assert loads(f'format = 1\n[ledger]\ntitle = "{title}"').title == title.replace("\\", "")
 
-    def test_key_of_sixteen_parts(self) -> None:
+    @pytest.mark.parametrize(
+        ("key", "problem"),
+        [
+            ("a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p", "CL103 unknown key or table `a`"),
+            ("a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q", "CL004 a key of more than 16 parts"),
+        ],
+        ids=["sixteen", "seventeen"],
+    )
+    def test_parts(self, key: str, problem: str) -> None:
         """
-        A key of as many parts as are read is merely unknown.
+        A key of sixteen parts is merely unknown; one of more is not read.
         """
-        assert said(lambda: loads("format = 1\na.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p = 1")) == (
-            "ledger.claims.toml:2:1: CL103 unknown key or table `a`"
-        )
+        assert said(lambda: loads(f"format = 1\n{key} = 1")) == f"ledger.claims.toml:2:1: {problem}"
 
     @pytest.mark.parametrize("brackets", [("[", "]"), ("{a=", "}")], ids=["arrays", "tables"])
     @pytest.mark.parametrize("depth", [100, 1_000, 1_000_000])

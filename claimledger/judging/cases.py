@@ -56,7 +56,7 @@ def _below(ids: Sequence[str], hearing: Hearing, camp: Camp) -> Ground:
     if hearing.undercuts.keys().isdisjoint(ids):
         return _LEVEL
     return ground(
-        [id for id in ids if id in hearing.heard],
+        [id for id in ids if id not in hearing.barred],
         hearing.undercuts,
         silent=lambda item: bool(hearing.shared(item, camp)),
     )
@@ -68,19 +68,18 @@ def _side(ids: Sequence[str], hearing: Hearing, below: Ground, camp: Camp) -> Si
     set_aside: list[SetAside] = []
     contested: dict[str, str] = {}
     for id in ids:
-        item = hearing.heard.get(id)
-        if item is None:
+        if id in hearing.barred:
             set_aside.append(hearing.barred[id])
             continue
         shared = camp and hearing.without_leave(id, camp)
         if id in below.labels and not shared:
-            contested[id] = item.origin
+            contested[id] = hearing.voice(id).origin
         if not below.accepts(id):
             set_aside.append(_undercut(id, below))
         elif shared:
             set_aside.append(_own_camp(id, shared, hearing))
         else:
-            counting.append(item)
+            counting.append(hearing.weighed(id))
     return Side(counting, {item.origin for item in counting}, set_aside, contested)
 
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from ..model import Assessment, Weighed
 from ..vocabulary import Change, Standing
+from .naming import cited, name, named
+from .remarks import remarks
 
 
 def reason(assessment: Assessment) -> str:
@@ -19,13 +21,13 @@ def reason(assessment: Assessment) -> str:
 def explain(assessment: Assessment) -> str:
     """All of it, in lines: the reason first, every item on each side, what would change it last.
 
-    An item comes with its origin and its way here, what is set aside with why.
+    An item comes with whose word it is and its way here, what is set aside with why.
     """
     return "\n".join(
         (
-            " ".join((reason(assessment), *_remarks(assessment))),
-            *_listed("For it:", map(_way(assessment), assessment.items_for)),
-            *_listed("Against it:", map(_way(assessment), assessment.items_against)),
+            " ".join((reason(assessment), *remarks(assessment))),
+            *_counting("For it:", assessment.items_for, assessment),
+            *_counting("Against it:", assessment.items_against, assessment),
             *_listed("Set aside:", (f"{it.evidence}: {it.why}" for it in assessment.set_aside)),
             _prospects(assessment),
         )
@@ -71,35 +73,11 @@ def _count(assessment: Assessment, origins: Sequence[str], *, independent: bool)
         return "none"
     noun = "origin" if len(origins) == 1 else "origins"
     which = f"independent {noun}" if independent else noun
-    return f"{len(origins)} {which} ({_names(assessment, origins)})"
+    return f"{len(origins)} {which} ({named(assessment, origins)})"
 
 
-_NAMED: Final = 7  #: origins that a sentence names; the lists have them all
-
-
-def _names(assessment: Assessment, origins: Sequence[str], last: str = ", ") -> str:
-    """The names of *origins* in a row, before the last of them *last*."""
-    names = [assessment.names.get(id, id) for id in origins[:_NAMED]]
-    if len(origins) > _NAMED:
-        return f"{', '.join(names)} and {len(origins) - _NAMED} more"
-    return ", ".join(names[:-1]) + (last if names[:-1] else "") + names[-1]
-
-
-def _remarks(assessment: Assessment) -> Iterator[str]:
-    """What a reader should know besides the counts."""
-    if assessment.not_yet_made:
-        yield "It was not yet made on that day."
-    if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
-        verb = "counts" if len(both) == 1 else "count"
-        yield f"{_names(assessment, both, ' and ')} {verb} on both sides."
-    if rival := assessment.word_against_word:
-        yield (
-            f"It is word against word: it and {rival} are each contradicted only by the other's"
-            " claimants."
-        )
-    if assessment.undercut:
-        by = ", ".join(assessment.undercut)
-        yield f"Its ground is undercut by {by}, which moves nothing."
+def _counting(title: str, items: Sequence[Weighed], assessment: Assessment) -> Iterator[str]:
+    return _listed(title, (f"{item.evidence}: {_way(item, assessment)}" for item in items))
 
 
 def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -109,17 +87,34 @@ def _listed(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from rows
 
 
-def _way(assessment: Assessment) -> Callable[[Weighed], str]:
-    """A function that says whose word an item is, and through whom, those nearest to him first."""
+def _way(item: Weighed, assessment: Assessment) -> str:
+    """Whose word an item is, whose words it is in, and through whom each of them came."""
+    parts = [*_vouched(item, assessment), *_worded(item, assessment)]
+    return "; ".join([*parts, "counts unproved"] if item.unproved else parts)
 
-    def line(item: Weighed) -> str:
-        origin = _names(assessment, (item.origin,))
-        if not item.via:
-            return f"{item.evidence}: {origin}"
-        through = " and ".join(assessment.names.get(id, id) for id in reversed(item.via))
-        return f"{item.evidence}: {origin}, through {through}"
 
-    return line
+def _vouched(item: Weighed, assessment: Assessment) -> Iterator[str]:
+    """The origin, and who is between it and the item; whose own words they are is told below."""
+    steps = (*item.via, item.origin)
+    author = ""
+    if item.cited:
+        author = assessment.ledger.sources[item.cited[0]].author
+        steps = steps[steps[0] == item.cited[0] :]
+    if steps in {(), (author,)}:
+        return
+    *through, origin = steps
+    between = " and ".join(name(assessment, id) for id in reversed(through))
+    vouches = f"{name(assessment, origin)} vouches"
+    yield f"{vouches}, through {between}" if between else vouches
+
+
+def _worded(item: Weighed, assessment: Assessment) -> Iterator[str]:
+    """The source of the words, those it is quoted in, and the line in the last of them."""
+    if item.cited:
+        first, *above = item.cited
+        quoted = (f"quoted in {name(assessment, id)}" for id in above)
+        line = [f"line {item.line}"] if item.line else []
+        yield f"words of {', '.join((cited(assessment, first), *quoted, *line))}"
 
 
 def _prospects(assessment: Assessment) -> str:
@@ -135,7 +130,7 @@ def _losses(assessment: Assessment) -> Iterator[str]:
         if flip.change is Change.WITHOUT:
             lost.setdefault(flip.standing, []).append(flip.origin)
     for standing, without in lost.items():
-        yield f"without {_names(assessment, without, ' or ')} it would be {standing}"
+        yield f"without {named(assessment, without, ' or ')} it would be {standing}"
     kept = origins.difference(*lost.values())
     if kept:
         which = "any other one" if lost else "any one of them"

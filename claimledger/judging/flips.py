@@ -58,7 +58,7 @@ def _undercutters(below: Ground, hearing: Hearing) -> dict[str, list[str]]:
     """
     by_origin: dict[str, list[str]] = {}
     for id in below.undercuts:
-        by_origin.setdefault(hearing.heard[id].origin, []).append(id)
+        by_origin.setdefault(hearing.voice(id).origin, []).append(id)
     return {
         origin: ids
         for origin, ids in by_origin.items()

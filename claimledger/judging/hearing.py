@@ -1,15 +1,16 @@
 """What is the same for all claims of a ledger: which items are heard, for whom, and on what."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..model import Evidence, Ledger, Proof, SetAside, Weighed
 from ..vocabulary import Basis
 from .admission import barred
-from .origins import Voice, claimants, origins, vouchers
+from .origins import Voice, cited, claimants, origins, source_of, vouchers
 
 Filed = Mapping[str, Sequence[str]]  #: items by what they are filed on, both in the ledger's order
 Camp = frozenset[str]  #: origins
@@ -21,26 +22,46 @@ class Hearing:
     """All that is known of the items of a ledger before any claim is looked at."""
 
     ledger: Ledger
+    proofs: Mapping[str, Proof]
     as_of: dt.date | None
-    heard: Mapping[str, Weighed]  #: the items that are admitted
-    barred: Mapping[str, SetAside]  #: those that are not
+    barred: Mapping[str, SetAside]  #: the items that are not admitted
     supports: Filed
     contradicts: Filed
-    undercuts: Filed  #: on claims and items; only what is heard
-    joint: Mapping[str, Camp]  #: for a statement made together, the origins it shares
+    undercuts: Filed  #: on claims and items; only what is admitted
     origin_of: Callable[[str], Voice]
     names: Mapping[str, str]  #: of speakers and sources
+    _ways: dict[tuple[str, str], tuple[str, ...]] = field(factory=dict, init=False)
 
     def camp_of(self, claim: str) -> Camp:
         """The origins of *claim*."""
         starts = claimants(self.ledger.claims[claim])
         return frozenset([self.origin_of(start).origin for start in starts])
 
+    def voice(self, id: str) -> Voice:
+        """Whose word item *id* is: what was said together is the word of the first one named."""
+        return self.origin_of(_first_voucher(self.ledger.evidence[id], self.ledger))
+
+    def weighed(self, id: str) -> Weighed:
+        """Item *id* as it counts, with the whole way by which it comes here."""
+        item = self.ledger.evidence[id]
+        voice = self.origin_of(_first_voucher(item, self.ledger))
+        proof = self.proofs[item.from_claim or id]
+        ends = (source_of(item, self.ledger.claims), proof.source)
+        if ends not in self._ways:
+            self._ways[ends] = cited(*ends, self.ledger.sources)
+        return Weighed(
+            evidence=id,
+            origin=voice.origin,
+            via=voice.via,
+            unproved=not proof.proved,
+            cited=self._ways[ends],
+            line=proof.located.line if proof.located else 0,
+        )
+
     def shared(self, id: str, camp: Camp) -> Camp:
-        """The origins of *camp* that item *id* shares."""
-        if id in self.joint:
-            return self.joint[id] & camp
-        return frozenset((self.heard[id].origin,)) if self.heard[id].origin in camp else NOBODY
+        """The origins of *camp* that item *id* shares; a statement made together shares several."""
+        who = vouchers(self.ledger.evidence[id], self.ledger.claims)
+        return camp.intersection([self.origin_of(voucher).origin for voucher in who])
 
     def without_leave(self, id: str, camp: Camp) -> Camp:
         """What item *id* shares with *camp*, unless it says what its speaker wants, thinks or does.
@@ -53,45 +74,36 @@ class Hearing:
 
 def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = None) -> Hearing:
     """Let in what may count of the items of *ledger*, as known on the day *as_of*."""
-    origin_of = origins(ledger)
     shut_out = barred(ledger, proofs, as_of)
-    admitted = {id: item for id, item in ledger.evidence.items() if id not in shut_out}
-    items = ledger.evidence.items()
+    supports, contradicts, undercuts = (defaultdict[str, list[str]](list) for _ in range(3))
+    for id, item in ledger.evidence.items():
+        for target in _each(item.supports):
+            supports[target].append(id)
+        for target in _each(item.contradicts):
+            contradicts[target].append(id)
+        if item.undercuts and id not in shut_out:
+            for target in _each(item.undercuts):
+                undercuts[target].append(id)
     return Hearing(
         ledger=ledger,
+        proofs=proofs,
         as_of=as_of,
-        heard={id: _weighed(id, item, ledger, origin_of) for id, item in admitted.items()},
         barred=shut_out,
-        supports=_filed((id, item.supports) for id, item in items),
-        contradicts=_filed((id, item.contradicts) for id, item in items),
-        undercuts=_filed((id, item.undercuts) for id, item in admitted.items()),
-        joint=dict(_joint(admitted, ledger, origin_of)),
-        origin_of=origin_of,
+        supports=dict(supports),
+        contradicts=dict(contradicts),
+        undercuts=dict(undercuts),
+        origin_of=origins(ledger),
         names=_names(ledger),
     )
 
 
-def _weighed(id: str, item: Evidence, ledger: Ledger, origin_of: Callable[[str], Voice]) -> Weighed:
-    """Whose word an item is: what was said together is the word of the first speaker named."""
-    voice = origin_of(item.speaker or item.source or vouchers(item, ledger.claims)[0])
-    return Weighed(evidence=id, origin=voice.origin, via=voice.via)
+def _each(targets: Sequence[str]) -> Sequence[str]:
+    """*targets* without what is repeated in them."""
+    return targets if len(targets) < 2 else [*dict.fromkeys(targets)]  # noqa: PLR2004
 
 
-def _filed(stances: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, list[str]]:
-    filed: dict[str, list[str]] = {}
-    for id, targets in stances:
-        for target in targets if len(targets) == 1 else dict.fromkeys(targets):
-            filed.setdefault(target, []).append(id)
-    return filed
-
-
-def _joint(
-    items: Mapping[str, Evidence], ledger: Ledger, origin_of: Callable[[str], Voice]
-) -> Iterator[tuple[str, Camp]]:
-    """The items that several speakers vouch for; only a claim can have several."""
-    for id, item in items.items():
-        if item.from_claim and len(speakers := ledger.claims[item.from_claim].speaker) > 1:
-            yield id, frozenset(origin_of(speaker).origin for speaker in speakers)
+def _first_voucher(item: Evidence, ledger: Ledger) -> str:
+    return item.speaker or item.source or claimants(ledger.claims[item.from_claim])[0]
 
 
 def _names(ledger: Ledger) -> dict[str, str]:

@@ -74,14 +74,14 @@ def cited(source: str, holder: str, sources: Mapping[str, Source]) -> tuple[str,
     """
     below: dict[str, str] = {}
     at, waiting = source, [source]
-    while waiting and at != holder:
+    while waiting:
         at = waiting.pop()
         above = () if sources[at].document else sources[at].quoted_in
+        if at == holder or not (above or holder):
+            break
         new = [other for other in dict.fromkeys(above) if other not in below]
         below.update(dict.fromkeys(new, at))
         waiting.extend(reversed(new))
-        if not (new or holder):
-            break
     way = [at]
     while at != source:
         way.append(at := below[at])

@@ -9,7 +9,18 @@ from attrs import frozen
 from .phrases import Phrase, Tokens, is_name, rightwards, subjects
 from .verbs import COMPLETED_BY, INVERTED, PUT_IT, SAYINGS, VERBS, Form, Use
 from .voices import Pronoun, Voice, voice
-from .words import BE, DENIALS, DETERMINERS, DOUBTS, HELPERS, MODALS, QUOTED, Token, is_adverb, words
+from .words import (
+    BE,
+    DENIALS,
+    DETERMINERS,
+    DOUBTS,
+    HELPERS,
+    MODALS,
+    QUOTED,
+    Token,
+    is_adverb,
+    words,
+)
 
 
 @frozen
@@ -26,7 +37,7 @@ class Attribution:
 
 def may_attribute(sentence: str) -> bool:
     """Whether it is worth looking closer: some word in *sentence* may tell of saying."""
-    return not _TELLING.isdisjoint(_WORDS.findall(sentence))
+    return not _TELLING.isdisjoint(_WORDS.findall(sentence.lower()))
 
 
 def attributions(sentence: Tokens) -> list[Attribution]:
@@ -82,7 +93,7 @@ def _according(sentence: Tokens, at: int) -> Attribution | None:
     phrases, end = rightwards(sentence, at + 2)
     if not phrases:
         return None
-    if phrases[0][-1].low in _PLANS and not any(token.is_capital for token in phrases[0]):
+    if phrases[0][-1].low in _PLANS and len(phrases[0]) <= 2:  # noqa: PLR2004 - nobody's
         return None
     phrases, end = _with_relative(sentence, phrases, end)
     return _attribution(sentence, phrases, at, end, whole=True)
@@ -260,7 +271,8 @@ def _goes_on(sentence: Tokens, at: int) -> bool:
 def _has_content(sentence: Tokens, at: int, use: Use) -> bool:
     """Whether what was said stands beside the verb, if the verb wants that."""
     behind = sentence[at + 1 : at + _NEAR]
-    quoted = sentence[at - 1].text == QUOTED or any(t.text in (QUOTED, ":") for t in behind)
+    before = sentence[max(0, at - _NEAR) : at]
+    quoted = any(t.text in (QUOTED, ":") for t in behind) or any(t.text == QUOTED for t in before)
     if use is Use.PLAIN:
         return not (behind and behind[0].low in _NOT_SAID)
     if use is Use.QUOTATION:

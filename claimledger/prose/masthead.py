@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
-from claimledger.dates import Date, parse_date
-from claimledger.model import Span
+from ..dates import Date, parse_date
+from ..model import Span
 
 from .words import DAYS, MONTHS
 
@@ -47,7 +47,7 @@ def _title(text: str, paragraphs: Sequence[Span]) -> str:
         line = " ".join(text[start : min(end, start + _LONGEST + 1)].split())
         if _date(line) or _BYLINE.fullmatch(line) or _ADDRESS.match(line):
             continue
-        return line if len(line) <= _LONGEST and line[-1] not in ".:;,\"”" else ""
+        return line if len(line) <= _LONGEST and line[-1] not in '.:;,"”' else ""
     return ""
 
 
@@ -55,12 +55,17 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+[^\W\d_a-z][\w.'’-]*){1,3}"
 _BYLINE: Final = re.compile(rf"(?:By|BY|by)[ \t]+(?P<name>{_NAME})")
 #: A title and its byline in one, as pages lose their line breaks: `A Title By First Last`.
-_RUN_ON: Final = re.compile(rf"\s*(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{_NAME})[ \t]*[\r\n]")
+_RUN_ON: Final = re.compile(
+    rf"\s*(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{_NAME})[ \t]*[\r\n]"
+)
 
-_MONTH: Final = {month[:3]: at for at, month in enumerate(
-    "january february march april may june july august september october november december".split(),
-    start=1,
-)}
+_MONTH: Final = {
+    month[:3]: at
+    for at, month in enumerate(
+        "january february march april may june july august september october november december".split(),
+        start=1,
+    )
+}
 _MONTH_WORD: Final = rf"(?P<month>{'|'.join(sorted(MONTHS))}|{'|'.join(_MONTH)})\.?"
 _AROUND: Final = (
     rf"(?:(?:published|posted|updated|date|dated)(?:\s+on)?:?\s+)?(?:(?:{'|'.join(sorted(DAYS))}),?\s+)?",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from claimledger.model import Span
+from ..model import Span
 
 
 def paragraphs(text: str, *, each_line: bool = False) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from .phrases import Phrase, Tokens
 from .verbs import VERBS
-from .voices import BODIES, TITLES, Pronoun, Voice
+from .voices import BODIES, PERSONS, TITLES, Pronoun, Voice
 from .words import (
     BREAKS,
     DETERMINERS,
@@ -205,12 +205,7 @@ def _has_somebody(tokens: Tokens) -> bool:
     )
 
 
-_SOMEBODY: Final = (TITLES - HONORIFICS - words("justice major general chief")) | words(
-    "man woman boy girl official aide adviser advisor lawyer diplomat analyst expert witness"
-    " reporter journalist author colleague brother sister father mother son daughter husband wife"
-    " friend predecessor successor deputy boss head doctor teacher soldier editor uncle aunt"
-    " attorney prosecutor suspect victim driver resident neighbour neighbor counterpart"
-)
+_SOMEBODY: Final = PERSONS - words("justice major general chief head source")
 
 
 def _may_be(pronoun: Pronoun, voice: Voice) -> bool:

@@ -203,7 +203,9 @@ def _coordinated(sentence: Tokens, phrase: Phrase) -> tuple[tuple[Phrase, ...], 
         return (phrase,), begin
     other = _leftwards(sentence, begin - 2)
     first = begin - 1 - len(other)
-    if not other or (first > 0 and sentence[first - 1].is_word and sentence[first - 1].low != "both"):
+    if not other or (
+        first > 0 and sentence[first - 1].is_word and sentence[first - 1].low != "both"
+    ):
         return (phrase,), begin
     if _is_one_adjective(other) and phrase[0].low not in DETERMINERS and not phrase[-1].is_capital:
         return (sentence[first : begin + len(phrase)],), first

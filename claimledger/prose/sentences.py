@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from claimledger.model import Span
+from ..model import Span
 
 from .quotations import Quotation
 from .verbs import VERBS

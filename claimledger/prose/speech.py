@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from claimledger.model import Span
+from ..model import Span
 
 from .attribution import Attribution
 from .phrases import Tokens

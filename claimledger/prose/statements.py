@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import define, frozen
 
-from claimledger.model import Span
-from claimledger.negation import HEDGES, words_within
+from ..model import Span
+from ..quoting.negation import HEDGES, words_within
 
 from .attribution import Attribution, attributions, may_attribute
 from .people import People, people

@@ -64,7 +64,11 @@ _REGULAR: Final = {
     " exclaim muse",
 }
 _IRREGULAR: Final = {
-    Use.PLAIN: ("say says said saying", "tell tells told telling", "admit admits admitted admitting"),
+    Use.PLAIN: (
+        "say says said saying",
+        "tell tells told telling",
+        "admit admits admitted admitting",
+    ),
     Use.CLAUSE: (
         "write writes wrote/written writing",
         "swear swears swore/sworn swearing",
@@ -95,7 +99,9 @@ COMPLETED_BY: Final = {
 INVERTED: Final = words("said says")
 
 #: Forms that are never adjectives and hardly nouns: with them another clause ends.
-TELLING: Final = words("said says told tells wrote writes insisted announced confirmed denies insists")
+TELLING: Final = words(
+    "said says told tells wrote writes insisted announced confirmed denies insists"
+)
 
 #: Nouns for what somebody said: `charges from the ministry that`, `the ministry's claim that`.
 SAYINGS: Final = words(

@@ -54,7 +54,7 @@ def voice(phrase: Phrase) -> Voice | Pronoun | None:
         return _author(phrase, head) if head[-1].low in WRITINGS else None
     if head[-1].is_possessive:
         return None
-    if head[-1].is_capital:
+    if head[-1].is_capital and not (len(head) == 1 and is_common(head[0])):
         return _named(phrase, head)
     return _unnamed(phrase, head)
 
@@ -95,9 +95,11 @@ def _author(phrase: Phrase, head: Phrase) -> Voice | None:
         return _as_named(_without_possessive(_text(owner))) if named else None
     behind = phrase[phrase.index(head[-1]) + 1 :]
     published = head[-1].low in PUBLISHED
-    if len(behind) > 1 and (behind[0].low in ("by", "from") or (behind[0].low == "in" and published)):
+    if len(behind) > 1 and (
+        behind[0].low in ("by", "from") or (behind[0].low == "in" and published)
+    ):
         found = voice(_one_object(behind[1:]))
-        return found if isinstance(found, Voice) and found.is_named else None
+        return found if isinstance(found, Voice) else None
     papers = [token for token in head[:-1] if token.is_capital]
     if published and len(papers) == len(head) - 1 and len(papers) > 1:
         return _as_named(_text(tuple(papers)))
@@ -151,7 +153,7 @@ def _unnamed(phrase: Phrase, head: Phrase) -> Voice:
     indefinite = first in INDEFINITE or (plural and first not in DETERMINERS)
     anonymous = indefinite and head[-1].low not in BODIES
     text = _text(phrase)
-    if phrase[0].low in DETERMINERS:
+    if phrase[0].low in DETERMINERS or is_common(phrase[0]):
         text = text[0].lower() + text[1:]
     return Voice(text, is_named=False, anonymous=anonymous)
 
@@ -180,3 +182,19 @@ BODIES: Final = words(
     " senate house board authority authorities institute foundation organization organisation"
     " group team regime state city county province church federation association bureau service"
 )
+#: What people are; at the beginning of a sentence it is no name for being written large.
+PERSONS: Final = (TITLES - HONORIFICS) | words(
+    "man woman boy girl official aide adviser advisor lawyer diplomat analyst expert witness"
+    " reporter journalist author colleague brother sister father mother son daughter husband wife"
+    " friend predecessor successor deputy boss head doctor teacher soldier editor uncle aunt"
+    " attorney prosecutor suspect victim driver resident neighbour neighbor counterpart worker"
+    " employee engineer scientist researcher investigator critic opponent supporter member source"
+    " observer student parent villager farmer fisherman survivor activist campaigner historian"
+    " economist politician lawmaker legislator insurgent rebel militant nurse surveyor"
+)
+_GROUPS: Final = words("people men women police officials authorities families")
+
+
+def is_common(token: Token) -> bool:
+    """Whether *token* says what somebody is, not who."""
+    return token.low in _GROUPS or (token.low.endswith("s") and token.low[:-1] in PERSONS)

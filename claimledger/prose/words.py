@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from claimledger.model import Span
+from ..model import Span
 
 
 @frozen

@@ -26,5 +26,5 @@ def _reporter(module: str) -> Reporter:
 
 
 REPORTERS: Final[Mapping[str, Reporter]] = {
-    name: _reporter(name) for name in ("markdown", "text", "json")
+    name: _reporter(name) for name in ("markdown", "html", "text", "json")
 }

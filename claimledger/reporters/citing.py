@@ -6,10 +6,10 @@ Sentences of plain text, escaped where they enter a format.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
 from ..judging.origins import source_of, vouchers
+from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
 from ..rules import RULES
-from ..vocabulary import Basis
+from ..vocabulary import Basis, ContradictionKind
 from .wording import claimants, date, listed, name, sentence
 
 
@@ -19,6 +19,20 @@ def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
     yield f"{who}, {date(claim.date)}." if claim.date else f"{who}."
     if claim.about:
         yield f"Time it speaks of: {date(claim.about)}."
+
+
+def contradicting(kind: ContradictionKind) -> str:
+    """A kind of contradiction with what it means."""
+    return f"{kind}: {_KINDS[kind]}"
+
+
+_KINDS: Final = {
+    ContradictionKind.NEGATION: "one says that the other is not so",
+    ContradictionKind.VALUE: "they give different values",
+    ContradictionKind.DATE: "they give different dates",
+    ContradictionKind.IDENTITY: "they name different persons or things",
+    ContradictionKind.TENSION: "they pull apart without excluding each other",
+}
 
 
 def verdict(verdict: Verdict, ledger: Ledger) -> str:
@@ -33,10 +47,15 @@ def provenance(audit: Audit, id: str) -> Iterator[str]:
     if item.from_claim:
         yield f"Taken from the claim {item.from_claim}."
     yield f"Words of {chain(source_of(item, ledger.claims), ledger)}."
+    yield from vouched(item, ledger)
+    yield place(audit.proofs.get(id))
+
+
+def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:
+    """Who vouches for the words of an item, and how far it is to be believed."""
     yield _voucher(item, ledger)
     if item.credibility:
         yield f"Credibility graded {item.credibility} (1 the best, 6 cannot be judged)."
-    yield place(audit.proofs.get(id))
 
 
 def chain(id: str, ledger: Ledger) -> str:
@@ -102,14 +121,15 @@ def whereabouts(id: str, audit: Audit) -> Iterator[str]:
         yield f"Archived at: {source.archived_url}"
     if met:
         partial = ", an excerpt" if source.partial else ""
-        yield f"Document: {met.path}{partial}, {_state(source, met)}."
+        yield f"Document: {met.path}{partial}, {state(source, met)}."
     elif not source.quoted_in:
         yield "No text of it is archived."
     if source.note:
         yield f"Note: {source.note}"
 
 
-def _state(source: Source, met: Document) -> str:
+def state(source: Source, met: Document) -> str:
+    """Whether the archived text is what was pinned, with the hashes."""
     pinned = f"pinned as sha256 {source.sha256}" if source.sha256 else "not pinned"
     now = f"its sha256 is now {met.sha256}" if met.sha256 else ""
     if not met.problem:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from ..model import Audit, Claim, Finding, Ledger, Speaker
-from ..vocabulary import ContradictionKind
 from .bearing import bearings
-from .citing import described, provenance, said, whereabouts
+from .citing import contradicting, described, provenance, said, whereabouts
 from .escaping import markdown
 from .markdown_claim import indented, link, quotation, section
 from .method import method
@@ -94,21 +93,12 @@ def _contradictions(audit: Audit) -> Iterator[str]:
     if not records:
         yield "None recorded."
     for id, record in records.items():
-        kind = f"{record.kind}: {_KINDS[record.kind]}"
+        kind = contradicting(record.kind)
         yield f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
         first, second = record.between
         yield from indented(_side(audit, first))
         yield "  against"
         yield from indented(_side(audit, second))
-
-
-_KINDS: Final = {
-    ContradictionKind.NEGATION: "one says that the other is not so",
-    ContradictionKind.VALUE: "they give different values",
-    ContradictionKind.DATE: "they give different dates",
-    ContradictionKind.IDENTITY: "they name different persons or things",
-    ContradictionKind.TENSION: "they pull apart without excluding each other",
-}
 
 
 def _side(audit: Audit, id: str) -> Iterator[str]:

@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ..model import Audit, Evidence
 from ..judging.origins import vouchers
+from ..model import Audit, Evidence
 from .wording import listed, name
 
 
@@ -66,7 +66,7 @@ def relations(audit: Audit, most: int) -> Relations:
     for edge in edges:
         if edge.target in shown:
             bearing[edge.target] = bearing.get(edge.target, 0) + 1
-    ranked = sorted(bearing, key=lambda id: -bearing[id])
+    ranked = sorted(bearing, key=lambda claim: -bearing[claim])
     chosen = {*ranked[:most]}
     drawn = _connected(edges, chosen)
     items = {edge.evidence for edge in drawn}
@@ -122,18 +122,17 @@ class Matrix:
     left_out: int
 
 
-def matrix(audit: Audit, most: int) -> Matrix:
+def matrix(part: Relations) -> Matrix:
     """What bears on each claim, the items that tell most claims apart first.
 
     An item tells two claims apart if it supports the one and contradicts the other; of items that
     tell equally many apart, first comes what bears on more claims, then what comes first.
     """
-    part = relations(audit, most)
     cells: dict[str, dict[str, Edge]] = {}
     for edge in part.edges:
         if edge.target in part.claims:
             cells.setdefault(edge.evidence, {})[edge.target] = edge
-    order = sorted(cells, key=lambda id: _diagnosticity(cells[id].values()), reverse=True)
+    order = sorted(cells, key=lambda item: _diagnosticity(cells[item].values()), reverse=True)
     return Matrix(
         claims=part.claims,
         rows=tuple((id, tuple(map(cells[id].get, part.claims))) for id in order),

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ...model import Assessment, Claim, Proof
+from ...dates import Date
+from ...model import Assessment, Claim
 from ..bearing import Group, groups
-from ..citing import place, said, verdict
+from ..citing import said, verdict
+from ..courses import Turn
 from ..wording import corrections, counted, date, reasons
-from .items import listed_items
-from .markup import NOTHING, SPACE, Html, anchored, element, joined, opened, text
+from .items import listed_items, where
+from .markup import NOTHING, SPACE, Html, anchored, attribute, element, joined, text
 from .passages import passage
 from .sheet import Sheet
 
@@ -20,13 +22,14 @@ def card(id: str, sheet: Sheet) -> Html:
         _TITLE(text(f"“{claim.text}”")),
         _SAID(text(" ".join(said(claim, sheet.ledger)))),
         _standing(id, sheet),
-        _balance(assessment, sheet),
+        _balance(assessment),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
         *_evidence(id, sheet),
+        *_history(sheet.courses.get(id, ())),
         _FOOT(_ID(anchored(id, text(id))), *_tags(claim.tags)),
     )
-    return Html(f"{opened('article', class_='claim', id=id)}{joined(parts)}</article>\n")
+    return Html(f'<article class="claim" id="{attribute(id)}">{joined(parts)}</article>\n')
 
 
 _TITLE, _SAID = element("h3", dir="auto"), element("p", class_="said")
@@ -52,7 +55,7 @@ _STANDING: Final = {
 }
 
 
-def _balance(assessment: Assessment, sheet: Sheet) -> Html:
+def _balance(assessment: Assessment) -> Html:
     """The voices on either side, by name: what is weighed is these and not the items."""
     if not assessment.origins_for and not assessment.origins_against:
         return NOTHING
@@ -105,28 +108,22 @@ def _wording(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
     yield _WORDS(
         _HEADING(Html("In the words of its source")),
         passage(proof, sheet.archive),
-        found(Html(f"{sheet.chain(claim.source)}. "), proof),
+        _CITED(sheet.chain(claim.source), Html(". "), where(proof)),
     )
 
 
 _WORDS, _HEADING = element("div", class_="words"), element("h4")
+_CITED: Final = element("p", class_="cited")
 _SOURCE: Final = _HEADING(Html("Source"))
-
-
-def found(before: Html, proof: Proof | None) -> Html:
-    """The line under a quotation: whose words they are and where they stand."""
-    where = text(place(proof))
-    return _CITED(before, _WARNING(where) if proof is None or not proof.proved else where)
-
-
-_CITED, _WARNING = element("p", class_="cited"), element("strong", class_="unproved")
 
 
 def _evidence(id: str, sheet: Sheet) -> Iterator[Html]:
     """What is for it and what against it side by side, all else beneath."""
     pro, con, *others = groups(sheet.audit, id, sheet.bearings)
-    if pro.items or con.items:
+    if pro.items and con.items:
         yield _BOTH(_group(pro, sheet), _group(con, sheet))
+    elif pro.items or con.items:
+        yield from (_group(pro, sheet), _group(con, sheet))
     else:
         yield _NONE
     yield from (_group(group, sheet) for group in others)
@@ -150,6 +147,19 @@ _COUNT: Final = element("span", class_="count")
 def _group(group: Group, sheet: Sheet) -> Html:
     title = _HEADING(text(group.title), SPACE, _COUNT(Html(f"{len(group.items)}")))
     return _GROUPS[group.title](title, listed_items(group.items, sheet))
+
+
+def _history(turns: Sequence[Turn]) -> Iterator[Html]:
+    if turns:
+        yield _COURSE(_HEADING(Html("History")), _TURNS(*map(_turn, turns)))
+
+
+_COURSE, _TURNS = element("section", class_="group history"), element("ol")
+
+
+def _turn(turn: Turn) -> Html:
+    since = f"From {date(Date.of_day(turn.day))} on" if turn.day else "With what has no date"
+    return _TAG(_STRONG(text(f"{since}:")), SPACE, text(f"{turn.standing}."))
 
 
 def _tags(tags: Sequence[str]) -> Iterator[Html]:

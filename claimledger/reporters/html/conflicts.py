@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Contradiction
-from ..citing import said
-from ..markdown import _KINDS
+from ..citing import contradicting, said
 from .items import body
 from .markup import NOTHING, SPACE, Html, element, joined, opened, text
 from .sheet import Sheet
@@ -29,10 +28,9 @@ _NONE: Final = _PARAGRAPH(Html("None."))
 
 def _contradiction(id: str, record: Contradiction, sheet: Sheet) -> Html:
     first, second = record.between
-    kind = f"{record.kind}: {_KINDS[record.kind]}"
     note = _NOTE(_STRONG(Html("Note:")), SPACE, text(record.note)) if record.note else NOTHING
     parts = (
-        _HEADING(text(id), SPACE, _KIND(text(kind))),
+        _HEADING(text(id), SPACE, _KIND(text(contradicting(record.kind)))),
         _PARAGRAPH(text(record.because)),
         _FACING(_side(first, sheet), _AGAINST, _side(second, sheet)),
         note,

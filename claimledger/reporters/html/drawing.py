@@ -24,12 +24,12 @@ def picture(
         width=f"{width}",
         height=f"{height}",
         role="img",
-        aria_labelledby=f"_{name}-title _{name}-description",
+        aria_labelledby=f"_{name}-name _{name}-words",
     )
     return _SCROLLED[name](
         begin,
-        element("title", id=f"_{name}-title")(text(title)),
-        element("desc", id=f"_{name}-description")(text(description)),
+        element("title", id=f"_{name}-name")(text(title)),
+        element("desc", id=f"_{name}-words")(text(description)),
         joined(shapes, Html("\n")),
         Html("</svg>"),
     )

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from ...vocabulary import Standing
-from ..relations import Edge, Effect, Relations, label, relations
+from ..relations import Edge, Effect, Relations, label
 from ..wording import counted, standing
 from .drawing import clip, data, picture, shape, words
 from .markup import Html, element, table, text
@@ -15,7 +15,7 @@ from .sheet import Sheet
 
 def graph(sheet: Sheet) -> Iterator[Html]:
     """The picture, and its data as a table."""
-    part = relations(sheet.audit, _MOST)
+    part = sheet.drawn
     if not part.claims:
         yield element("p")(Html("No evidence bears on any claim here."))
         return
@@ -30,10 +30,9 @@ def graph(sheet: Sheet) -> Iterator[Html]:
     )
 
 
-_MOST: Final = 40  #: claims, which is more than one would want to follow
 _WIDTH, _COLUMN, _MARGIN = 980, 360, 24  #: of the picture, a box, and what is left of the boxes
 _ITEM, _CLAIM, _GAP = 40, 58, 10  #: heights of the boxes, and what is between them
-_TEXT: Final = 54  #: columns of text in a box
+_TEXT, _NAME = 54, 42  #: columns of text in a box
 
 
 def _description(part: Relations) -> str:
@@ -73,7 +72,7 @@ def _laid_out(part: Relations) -> _Layout:
     """Items in the order of the claims they bear on, each claim beside the middle of its own."""
     rank = {id: number for number, id in enumerate(part.claims)}
     homes = _homes(part, rank)
-    order = sorted(part.evidence, key=lambda id: homes[id])
+    order = sorted(part.evidence, key=homes.__getitem__)
     items = {id: _GAP + (_ITEM + _GAP) * n + _ITEM / 2 for n, id in enumerate(order)}
     claims = _centred(part, items)
     lowest = max(max(items.values()) + _ITEM / 2, max(claims.values()) + _CLAIM / 2)
@@ -108,7 +107,7 @@ def _centred(part: Relations, items: Mapping[str, float]) -> dict[str, float]:
     }
     placed: dict[str, float] = {}
     free = _GAP + _CLAIM / 2
-    for claim in sorted(part.claims, key=lambda id: wanted[id]):
+    for claim in sorted(part.claims, key=wanted.__getitem__):
         placed[claim] = max(wanted[claim], free)
         free = placed[claim] + _CLAIM + _GAP
     return placed
@@ -147,7 +146,7 @@ def _items(part: Relations, layout: _Layout, sheet: Sheet) -> Iterator[Html]:
         who, said = label(id, sheet.audit)
         top = y - _ITEM / 2
         yield shape("rect", "box", x=_MARGIN, y=top, width=_COLUMN, height=_ITEM, rx=4)
-        yield words("who", _MARGIN + 10, y - 4, clip(who, _TEXT)[0])
+        yield words("who", _MARGIN + 10, y - 4, clip(who, _NAME)[0])
         yield words("words", _MARGIN + 10, y + 12, clip(said, _TEXT)[0])
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ...model import Evidence
 from ...judging.origins import source_of
+from ...model import Evidence, Proof
 from ..bearing import Item
-from ..citing import place, provenance
-from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from ..citing import place, vouched
+from .markup import NOTHING, SPACE, Html, attribute, element, text
 from .passages import passage
 from .sheet import Sheet
 
@@ -23,13 +23,12 @@ _NONE: Final = element("p", class_="none")(Html("None."))
 
 def _item(item: Item, sheet: Sheet) -> Html:
     """An item with what it does here; where it comes first, links lead to it."""
-    begin = _ITEM if item.id in sheet.homes else opened("li", id=item.id)
+    begin = "<li>" if item.id in sheet.homes else f'<li id="{attribute(item.id)}">'
     sheet.homes.add(item.id)
     remark = _REMARK(text(item.remark)) if item.remark else NOTHING
     return Html(f"{begin}{remark}{body(item.id, sheet)}</li>")
 
 
-_ITEM: Final = opened("li")
 _REMARK, _CITED, _NOTE = (element("p", class_=name) for name in ("remark", "cited", "note"))
 _WARNING, _ID, _STRONG = element("strong", class_="unproved"), element("code"), element("b")
 
@@ -50,16 +49,20 @@ def _body(id: str, sheet: Sheet) -> Html:
 
 def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
     """Whose words they are, who vouches for them, where they stand."""
-    taken = (
-        joined((Html("Taken from the claim "), sheet.claim(item.from_claim), Html(". ")))
-        if item.from_claim
-        else NOTHING
+    taken = NOTHING
+    if item.from_claim:
+        taken = Html(f"Taken from the claim {sheet.claim(item.from_claim)}. ")
+    words = sheet.chain(source_of(item, sheet.ledger.claims))
+    by = text(" ".join(vouched(item, sheet.ledger)))
+    return _CITED(
+        Html(f"{taken}Words of {words}. {by} "),
+        where(sheet.audit.proofs.get(id)),
+        SPACE,
+        _ID(text(id)),
     )
-    words = joined(
-        (Html("Words of "), sheet.chain(source_of(item, sheet.ledger.claims)), Html(". "))
-    )
-    *_, where = sentences = [*provenance(sheet.audit, id)][1 + bool(item.from_claim) :]
-    proof = sheet.audit.proofs.get(id)
-    vouched = text(" ".join(sentences[:-1]))
-    shown = text(where) if proof and proof.proved else _WARNING(text(place(proof)))
-    return _CITED(taken, words, vouched, SPACE, shown, SPACE, _ID(text(id)))
+
+
+def where(proof: Proof | None) -> Html:
+    """Where a quotation stands; in strong words if nothing proves it."""
+    found = text(place(proof))
+    return found if proof and proof.proved else _WARNING(found)

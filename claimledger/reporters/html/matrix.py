@@ -12,7 +12,7 @@ from .sheet import Sheet
 
 def matrix_picture(sheet: Sheet) -> Iterator[Html]:
     """The picture, and its data as a table."""
-    found = matrix(sheet.audit, _MOST)
+    found = matrix(sheet.drawn)
     if not found.rows:
         yield element("p")(Html("No evidence bears on any claim here."))
         return
@@ -20,7 +20,9 @@ def matrix_picture(sheet: Sheet) -> Iterator[Html]:
         _LEFT + _CELL * len(found.claims) + _SLANT,
         _TOP + _CELL * min(len(found.rows), _MOST_ROWS) + 6,
     )
-    yield picture("matrix", "Evidence against claims", _description(found), size, _shapes(found, sheet))
+    yield picture(
+        "matrix", "Evidence against claims", _description(found), size, _shapes(found, sheet)
+    )
     rows = (_told(id, cells, sheet) for id, cells in found.rows)
     yield data(
         table("What each item bears on, the most telling first", _HEADER, rows),
@@ -28,7 +30,7 @@ def matrix_picture(sheet: Sheet) -> Iterator[Html]:
     )
 
 
-_MOST, _MOST_ROWS = 40, 80
+_MOST_ROWS: Final = 80
 _HEADER: Final = ("Evidence", "Pairs of claims told apart", "What it bears on")
 _LEFT, _TOP, _CELL, _SLANT = 390, 190, 22, 150
 
@@ -49,9 +51,7 @@ def _description(found: Matrix) -> str:
 
 def _told(id: str, cells: tuple[Edge | None, ...], sheet: Sheet) -> tuple[Html, ...]:
     who, said = label(id, sheet.audit)
-    bearing = (
-        Html(f"{text(cell.words)} {sheet.claim(cell.target)}") for cell in cells if cell
-    )
+    bearing = (Html(f"{text(cell.words)} {sheet.claim(cell.target)}") for cell in cells if cell)
     return text(f"{who}: {said}"), text(f"{told_apart(cells)}"), joined(bearing, Html("; "))
 
 
@@ -84,7 +84,13 @@ def _cell(cell: Edge, x: float, y: float) -> Iterator[Html]:
     aside = " aside" if cell.words.endswith(")") else ""
     letter = _LETTERS[cell.effect]
     yield shape(
-        "rect", f"cell {cell.effect}{aside}", x=x + 2, y=y + 2, width=_CELL - 4, height=_CELL - 4, rx=3
+        "rect",
+        f"cell {cell.effect}{aside}",
+        x=x + 2,
+        y=y + 2,
+        width=_CELL - 4,
+        height=_CELL - 4,
+        rx=3,
     )
     shown = letter.lower() if aside else letter
     yield words(f"letter {cell.effect}{aside}", x + _CELL / 2, y + _CELL / 2 + 4, shown)

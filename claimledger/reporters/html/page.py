@@ -93,7 +93,7 @@ def _masthead(audit: Audit) -> Html:
         if audit.as_of
         else NOTHING,
     )
-    return Html(f'{opened("header", class_="masthead")}{joined(parts)}</header>\n')
+    return Html(f"{opened('header', class_='masthead')}{joined(parts)}</header>\n")
 
 
 _KICKER: Final = element("p", class_="kicker")(Html("Fact-check report"))

@@ -75,22 +75,24 @@ _ENOUGH: Final = 60  #: characters, behind which the context ends where the para
 
 def _before(words: str, start: int) -> Html:
     floor = max(0, start - _REACH)
-    paragraphs = _EMPTY_LINE.split(words[floor:start])
+    window = words[floor:start].lstrip()
+    paragraphs = _EMPTY_LINE.split(window)
     kept = paragraphs[-1:] if len(paragraphs[-1]) >= _ENOUGH else paragraphs[-2:]
     if floor and len(kept) == len(paragraphs):
         head, space, tail = kept[0].partition(" ")
         kept[0] = f"… {tail if space else head}"
-    return _AROUND(_lines(kept)) if start else NOTHING
+    return _AROUND(_lines(kept)) if window else NOTHING
 
 
 def _behind(words: str, end: int) -> Html:
     roof = end + _REACH
-    paragraphs = _EMPTY_LINE.split(words[end:roof])
+    window = words[end:roof].rstrip()
+    paragraphs = _EMPTY_LINE.split(window)
     kept = paragraphs[:1] if len(paragraphs[0]) >= _ENOUGH else paragraphs[:2]
     if roof < len(words) and len(kept) == len(paragraphs):
         head, space, tail = kept[-1].rpartition(" ")
         kept[-1] = f"{head if space else tail} …"
-    return _AROUND(_lines(kept)) if end < len(words) else NOTHING
+    return _AROUND(_lines(kept)) if window else NOTHING
 
 
 def _spaced(words: str) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Finding, Source, Speaker
-from ..citing import _state, described
+from ..citing import described, state
 from ..method import method
 from ..wording import corrections, date, name, ranked, sentence, told
 from .markup import SPACE, Html, element, joined, opened, outward, text
@@ -50,7 +50,7 @@ def _whereabouts(id: str, source: Source, sheet: Sheet) -> Iterator[Html]:
         yield _PARAGRAPH(_STRONG(Html("Archived at:")), SPACE, outward(source.archived_url))
     if met:
         partial = ", an excerpt" if source.partial else ""
-        words = text(f"{met.path}{partial}, {_state(source, met)}.")
+        words = text(f"{met.path}{partial}, {state(source, met)}.")
         shown = _WARNING(words) if met.problem else words
         yield _HASHED(_STRONG(Html("Document:")), SPACE, shown)
     elif not source.quoted_in:

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+
 @frozen(kw_only=True)
 class Scale:
     """A stretch of time laid along a line."""

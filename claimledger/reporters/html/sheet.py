@@ -1,12 +1,15 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from attrs import field, frozen
 
 from ...model import Audit, Claim, Ledger
 from ..bearing import Bearings, bearings
 from ..citing import chain
+from ..courses import Turn, courses
+from ..relations import Relations, relations
 from ..wording import standing
 from .markup import Html, anchored, element, text
 from .passages import Archive
@@ -20,6 +23,8 @@ class Sheet:
     archive: Archive
     bearings: Bearings
     claims: Mapping[str, Claim]  #: that have a card
+    drawn: Relations  #: what graph and matrix show
+    courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
     chains: dict[str, Html] = field(factory=dict)  #: from a source up to where it was read
@@ -33,6 +38,8 @@ class Sheet:
             archive=Archive(audit),
             bearings=bearings(audit.ledger),
             claims=audit.ledger.shown(audit.ledger.claims),
+            drawn=relations(audit, _MOST),
+            courses=courses(audit),
         )
 
     @property
@@ -69,6 +76,7 @@ class Sheet:
         return self.ledger.focus in ("", file)
 
 
+_MOST: Final = 40  #: claims in a picture, which is more than one would want to follow
 _SIGN = element("i", aria_hidden="true")
 #: Beside the word, never instead of it.
 SIGNS = {

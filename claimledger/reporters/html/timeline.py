@@ -54,9 +54,7 @@ class _Chart:
 
 
 def _scale(events: Sequence[Event]) -> Scale:
-    ends = [
-        day for event in events for day in (event.date.earliest, event.date.latest) if day
-    ]
+    ends = [day for event in events for day in (event.date.earliest, event.date.latest) if day]
     return Scale(first=min(ends), last=max(ends), start=_LEFT, width=_WIDTH)
 
 

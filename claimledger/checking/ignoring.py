@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .model import Finding, Ledger, Record
-from .references import tables
-from .rules import finding
-from .vocabulary import Severity
+from ..model import Finding, Ledger, Record
+from ..references import tables
+from ..rules import finding
+from ..vocabulary import Severity
 
 
 def unignored(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:

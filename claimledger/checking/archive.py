@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from .model import Audit, Finding, Source, Span
-from .rules import finding
+from ..model import Audit, Finding, Source, Span
+from ..rules import finding
 
 
 def lines_at_odds(audit: Audit) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from typing import Any, Final
 import tomli
 from attrs import frozen
 
-from .errors import ClaimledgerError, shown
-from .model import Finding
-from .rules import RULES
-from .vocabulary import Severity
+from ..errors import ClaimledgerError, shown
+from ..model import Finding
+from ..rules import RULES
+from ..vocabulary import Severity
 
 
 @frozen(kw_only=True)

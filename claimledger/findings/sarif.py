@@ -8,10 +8,10 @@ from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import quote
 
-from ._version import __version__
-from .model import Finding
-from .reporters.escaping import json_strings, visible
-from .rules import RULES, Rule
+from .._version import __version__
+from ..model import Finding
+from ..reporters.escaping import json_strings, visible
+from ..rules import RULES, Rule
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 

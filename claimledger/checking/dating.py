@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from .dates import Date
-from .model import Audit, Claim, Evidence, Finding, Source
-from .judging.origins import known_from
-from .rules import finding
-from .vocabulary import Severity
+from ..dates import Date
+from ..judging.origins import known_from
+from ..model import Audit, Claim, Evidence, Finding, Source
+from ..rules import finding
+from ..vocabulary import Severity
 
 
 def item_after_source(audit: Audit) -> Iterator[Finding]:

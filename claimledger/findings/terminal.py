@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, TextIO
 
-from .reporters.escaping import one_line
-from .vocabulary import Severity
+from ..reporters.escaping import one_line
+from ..vocabulary import Severity
 
 #: Seconds of work from which on somebody who waits is told so.
 PATIENCE: Final = 2.0

@@ -7,16 +7,17 @@ from typing import Final
 
 from attrs import frozen
 
-from .ledger_files import read
-from .model import Finding
-from .reporters import json as json_report
-from .reporters.columns import columns
-from .reporters.escaping import one_line, visible
-from .reporters.wording import counted
-from .rules import RULES
+from ..ledger_files import read
+from ..model import Finding
+from ..reporters import json as json_report
+from ..reporters.columns import columns
+from ..reporters.escaping import one_line, visible
+from ..reporters.wording import counted
+from ..rules import RULES
+from ..vocabulary import Severity
+from .excerpts import part
 from .sarif import sarif
 from .terminal import bold, coloured
-from .vocabulary import Severity
 
 
 def _text_of(file: str) -> str | None:
@@ -55,7 +56,8 @@ def full(findings: Sequence[Finding], style: Style) -> str:
     def lines(finding: Finding) -> Iterator[str]:
         yield _headline(finding, style)
         if finding.file not in texts:
-            texts[finding.file] = (style.read(finding.file) or "").split("\n")
+            content = style.read(finding.file)
+            texts[finding.file] = content.split("\n") if content else []
         yield from _excerpt(finding, texts[finding.file])
         yield f"  = {one_line(finding.remedy)}"
         yield ""
@@ -117,9 +119,7 @@ def _excerpt(finding: Finding, lines: Sequence[str]) -> Iterator[str]:
     if not 0 < finding.line <= len(lines):
         return
     line, at = lines[finding.line - 1], max(0, finding.column - 1)
-    before, behind = one_line(line[:at])[-_BEFORE:], one_line(line[at:])[:_BEHIND]
-    if before and line[at - 1 : at].isspace():
-        before += " "
+    before, behind = part(line[:at]).lstrip()[-_BEFORE:], part(line[at:])[:_BEHIND].rstrip()
     number = f"{finding.line}"
     margin = " " * len(number)
     word = _WORD.match(behind)

@@ -1,13 +1,13 @@
 """How good the evidence is on which a standing rests: all of it is told in notes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from .conduits import WAYS, Conduit, conduits
-from .model import Assessment, Audit, Finding, Weighed
-from .judging.origins import source_of
-from .rules import finding
-from .vocabulary import Reason
+from ..conduits import conduits, shared
+from ..judging.origins import source_of
+from ..model import Assessment, Audit, Finding, Weighed
+from ..rules import finding
+from ..vocabulary import Reason
 
 
 def single_origin(audit: Audit) -> Iterator[Finding]:
@@ -40,11 +40,12 @@ def own_camp(audit: Audit) -> Iterator[Finding]:
 
 def one_conduit(audit: Audit) -> Iterator[Finding]:
     """Several origins of a side reach the ledger by more than one document, publisher, reporter."""
-    ways = conduits(audit.ledger.sources)
+    sources = audit.ledger.sources
+    ways = conduits(sources)
     for id, assessment in audit.assessments.items():
         for word, items, side in _sides(assessment):
-            if len(side) > 1 and (shared := _shared(audit, items, ways)):
-                what, which = shared
+            if len(side) > 1 and (one := shared(items, ways, sources)):
+                what, which = one
                 message = f"by {len(side)} origins, all known through one {what}: {which}"
                 yield _of_claim(audit, id, "CL604", f"{word} {message}")
 
@@ -78,20 +79,6 @@ def _sides(
         ("supported", assessment.items_for, assessment.origins_for),
         ("contradicted", assessment.items_against, assessment.origins_against),
     )
-
-
-def _shared(
-    audit: Audit, items: Iterable[Weighed], ways: Mapping[str, frozenset[Conduit]]
-) -> Conduit | None:
-    """The narrowest that all of *items* came through, if there is one."""
-    evidence, claims = audit.ledger.evidence, audit.ledger.claims
-    each = (
-        ways[source_of(evidence[item.evidence], claims)]
-        | {("document", audit.proofs[item.evidence].document)}
-        for item in items
-    )
-    shared = sorted(conduit for conduit in frozenset.intersection(*each) if conduit[1])
-    return next((conduit for way in WAYS for conduit in shared if conduit[0] == way), None)
 
 
 def _of_claim(audit: Audit, id: str, code: str, message: str) -> Finding:

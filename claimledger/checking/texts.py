@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from .errors import shown
-from .model import Audit, Finding, Verdict
-from .references import tables
-from .rules import finding
-from .structuring import key_of
+from ..errors import shown
+from ..model import Audit, Finding, Verdict
+from ..references import tables
+from ..rules import finding
+from ..structuring import key_of
 
 
 def unseen_character(audit: Audit) -> Iterator[Finding]:
@@ -92,16 +92,21 @@ _VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
 
 
 def _texts(record: Any) -> Iterator[tuple[str, str]]:
-    """The texts of a record that are not printable throughout, each with its key."""
+    """The texts of a record that have to be looked at, each with its key."""
     for name in _fields_with_text(record.__class__):
         value = getattr(record, name)
         if value.__class__ is str:
-            if not value.isprintable():
+            if not _is_plain(value):
                 yield key_of(name), value
         elif isinstance(value, Verdict):
             yield from ((f"verdict.{key}", text) for key, text in _texts(value))
         else:
-            yield from ((key_of(name), one) for one in value or () if not one.isprintable())
+            yield from ((key_of(name), one) for one in value or () if not _is_plain(one))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a look at *text* is enough to see that there is nothing unseen in it."""
+    return text.isascii() and text.isprintable()
 
 
 @cache

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from .model import Audit, Finding, Ledger
-from .references import tables
-from .rules import finding
+from ..model import Audit, Finding, Ledger
+from ..references import tables
+from ..rules import finding
 
 
 def unused_speaker(audit: Audit) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from .dates import Date
-from .model import Audit, Contradiction, Finding
-from .rules import finding
-from .vocabulary import ContradictionKind, Severity, Standing
+from ..dates import Date
+from ..model import Audit, Contradiction, Finding
+from ..rules import finding
+from ..vocabulary import ContradictionKind, Severity, Standing
 
 
 def unrecorded(audit: Audit) -> tuple[str, ...]:

@@ -1,0 +1,82 @@
+"""What a reader should know of a standing besides its counts, each in a sentence."""
+
+from collections.abc import Iterable, Iterator
+
+from ..conduits import Conduit, conduits, shared
+from ..model import Assessment, Source, Weighed
+from .naming import name, named
+
+
+def remarks(assessment: Assessment) -> Iterator[str]:
+    """Each remark there is to make, the one on time first, those on single items last."""
+    if assessment.not_yet_made:
+        yield "It was not yet made on that day."
+    if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
+        verb = "counts" if len(both) == 1 else "count"
+        yield f"{named(assessment, both, ' and ')} {verb} on both sides."
+    if rival := assessment.word_against_word:
+        yield (
+            f"It is word against word: it and {rival} are each contradicted only by the other's"
+            " claimants."
+        )
+    yield from _on_sides(assessment)
+    yield from _on_items(assessment)
+
+
+def _on_sides(assessment: Assessment) -> Iterator[str]:
+    """What weakens a side whatever its number: all are nameless, or come by one and the same way.
+
+    Of one origin alone it goes without saying that it came by one way.
+    """
+    speakers = assessment.ledger.speakers
+    for verb, where, origins, items in (
+        ("supported", "for", assessment.origins_for, assessment.items_for),
+        ("contradicted", "against", assessment.origins_against, assessment.items_against),
+    ):
+        if origins and all(id in speakers and speakers[id].anonymous for id in origins):
+            yield f"It is {verb} by anonymous voices only."
+        if len(origins) > 1 and (one := _conduit(assessment, items)):
+            what, which = one
+            all_of_them = f"The {len(origins)} origins {where} it"
+            yield f"{all_of_them} are all known through one {what}, {which}."
+
+
+def _on_items(assessment: Assessment) -> Iterator[str]:
+    items = (*assessment.items_for, *assessment.items_against)
+    if unproved := [item.evidence for item in items if item.unproved]:
+        verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
+        yield f"{_row(unproved)} {verb} though no archived text proves {them}."
+    if assessment.undercut:
+        yield f"Its ground is undercut by {_row(assessment.undercut)}, which moves nothing."
+
+
+def _row(ids: Iterable[str]) -> str:
+    return ", ".join(ids)
+
+
+def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | None:
+    """Through what all of *items* came, by a name for readers."""
+    if not items or not all(item.cited for item in items):
+        return None
+    sources = _upwards(assessment, items)
+    one = shared(items, conduits(sources), sources)
+    if one is None:
+        return None
+    what, which = one
+    if what == "publisher":
+        return what, " ".join(which.split())
+    if what == "document":
+        which = next(id for id in sources if sources[id].document == which)
+    return what, name(assessment, which)
+
+
+def _upwards(assessment: Assessment, items: tuple[Weighed, ...]) -> dict[str, Source]:
+    """The sources that *items* are cited from, and all that these are quoted in."""
+    sources = assessment.ledger.sources
+    found = dict.fromkeys(item.cited[0] for item in items)
+    waiting = [*found]
+    for id in waiting:
+        new = [other for other in sources[id].quoted_in if other not in found]
+        found.update(dict.fromkeys(new))
+        waiting.extend(new)
+    return {id: sources[id] for id in found}
