@@ -8,7 +8,7 @@ from attrs import evolve
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
-from .consistency import inconsistencies
+from .links.consistency import inconsistencies
 from .dates import parse_date
 from .errors import ClaimledgerError, LedgerError
 from .loading import located

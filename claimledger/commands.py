@@ -13,7 +13,7 @@ from .errors import ClaimledgerError, LedgerError, did_you_mean
 from .findings.formats import FORMATS, Style
 from .findings.selection import Selection, selection
 from .findings.terminal import in_colour, progress
-from .ledger_files import SUFFIX, ledger_folders
+from .reading.files import SUFFIX, ledger_folders
 from .loading import load
 from .model import Audit, Finding
 from .quoting_command import looked_up

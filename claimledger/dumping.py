@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from .assembling import FORMAT
+from .links.references import tables
 from .model import Heading, Ledger, Policy
-from .references import tables
+from .reading.assembling import FORMAT
+from .reading.structuring import key_of, unstructure
 from .spelling import basic_string, dotted
-from .structuring import key_of, unstructure
 
 _FULL_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DATES: Final = ("date", "about", "published", "accessed")

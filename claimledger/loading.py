@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from . import addresses
-from .assembling import assembled
-from .consistency import inconsistencies
 from .errors import ClaimledgerError, LedgerError, shown
-from .ledger_files import SUFFIX, joined, ledger_files, ledger_folders, read
+from .links.consistency import inconsistencies
+from .links.references import ONE_OF, tables
 from .model import Finding, Heading, Ledger, Policy
-from .references import ONE_OF, tables
-from .rules import finding
+from .reading import addresses
+from .reading.assembling import assembled
+from .reading.files import SUFFIX, joined, ledger_files, ledger_folders, read
 from .spelling import dotted
+from .rules import finding
 
 
 def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Ledger:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from .documents import Archived, Unread, open_document, root_of
-from .lineage import archives
+from .links.lineage import archives
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .obstacles import obstacle
 from .quotes import locate

@@ -31,8 +31,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFile | None":
-    """Every ledger file that pytest comes by."""
-    if not file_path.name.endswith(_SUFFIX) or parent.config.getoption("--no-claimledger"):
+    """Every ledger file that pytest comes by; what editors keep under a name with a stop is none."""
+    name = file_path.name
+    if not name.endswith(_SUFFIX) or name.startswith("."):
+        return None
+    if parent.config.getoption("--no-claimledger"):
         return None
     return LedgerFile.from_parent(parent, path=file_path)
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
-from .lineage import archives
+from .links.lineage import archives
 from .model import Audit, Claim, Evidence, Finding, Ledger
 from .rules import finding
-from .structuring import unstructure
+from .reading.structuring import unstructure
 
 _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2**48 times
 

@@ -28,7 +28,7 @@ from .model import (
     as_ids,
 )
 from .rules import RULES
-from .structuring import key_of
+from .reading.structuring import key_of
 from .vocabulary import Severity
 
 Schema = dict[str, Any]

@@ -8,7 +8,7 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from claimledger import Finding, finding
-from claimledger.addresses import key_paths, line_and_column, located
+from claimledger.reading.addresses import key_paths, line_and_column, located
 
 #: What TOML lets a person write, with the places of its headers and keys.
 TEXT = '''# [speaker.nobody]

@@ -18,10 +18,10 @@ from claimledger import (
     audit,
     loads,
 )
-from claimledger.circles import circles
-from claimledger.consistency import inconsistencies
+from claimledger.links.circles import circles
+from claimledger.links.consistency import inconsistencies
 from claimledger.errors import PROPOSALS, did_you_mean, shown
-from claimledger.lineage import archives, documents_behind
+from claimledger.links.lineage import archives, documents_behind
 
 nodes = st.sampled_from("abcdefgh")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=8)

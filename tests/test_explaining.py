@@ -1,7 +1,11 @@
 """Assessments in prose."""
 
+from typing import Any
+
+import pytest
+
 from claimledger.judging.explaining import explain, reason
-from claimledger.model import Assessment, Flip, SetAside, Weighed
+from claimledger.model import Assessment, Flip, Ledger, SetAside, Source, Speaker, Weighed
 from claimledger.vocabulary import Change, Reason, Standing
 
 NAMES = {
@@ -81,9 +85,9 @@ class TestExplain:
             "Contradicted by 3 independent origins (Leverett, Sick, Wilkerson), supported by none,"
             " 1 undecided.\n"
             "Against it:\n"
-            "- leverett-says: Leverett\n"
-            "- wilkerson-says: Wilkerson\n"
-            "- sick-says: Sick, through Porter and “Burnt Offering”\n"
+            "- leverett-says: Leverett vouches\n"
+            "- wilkerson-says: Wilkerson vouches\n"
+            "- sick-says: Sick vouches, through Porter and “Burnt Offering”\n"
             "Set aside:\n"
             "- rumsfeld-statement: the claim's own camp supports it (Rumsfeld)\n"
             "- officials-say: undercut by sick-says\n"
@@ -132,10 +136,10 @@ class TestExplain:
         assert explain(assessment).splitlines() == [
             "Disputed: supported by 1 origin (Porter), contradicted by 2 origins (Leverett, Sick).",
             "For it:",
-            "- porter-says: Porter",
+            "- porter-says: Porter vouches",
             "Against it:",
-            "- leverett-says: Leverett",
-            "- sick-says: Sick",
+            "- leverett-says: Leverett vouches",
+            "- sick-says: Sick vouches",
             "Without Unnamed US officials or Porter it would be contradicted;"
             " without any other one it would still be disputed;"
             " one more independent origin in support would make it supported.",
@@ -200,3 +204,142 @@ class TestExplain:
         first, *_, last = explain(CONTRADICTED).split("\n")
 
         assert (first, last[:11]) == (reason(CONTRADICTED), "Without any")
+
+
+LEDGER = Ledger(
+    speakers={
+        "porter": Speaker(name="Porter"),
+        "wilkerson": Speaker(name="Wilkerson"),
+        "officials": Speaker(name="Unnamed US officials", anonymous=True),
+        "diplomat": Speaker(name="A diplomat", anonymous=True),
+    },
+    sources={
+        "blog": Source(title="Blog", document="blog.txt"),
+        "prospect": Source(
+            title="Burnt Offering",
+            author="porter",
+            publisher="The American\nProspect",
+            quoted_in="blog",
+        ),
+        "letter": Source(title="Letter", quoted_in="prospect"),
+        "asia-times": Source(title="Asia Times", author="porter", document="asia.txt"),
+        "journal": Source(
+            title="Journal", publisher="The American\nProspect", document="journal.txt"
+        ),
+        "gossip": Source(title="Gossip"),
+    },
+)
+SOURCE_NAMES = {id: f"“{source.title}”" for id, source in LEDGER.sources.items()}
+
+
+def heard(*items: Weighed) -> Assessment:
+    """A claim that *items* speak against."""
+    return Assessment(
+        claim="c",
+        standing=Standing.CONTRADICTED,
+        items_against=items,
+        origins_against=tuple(sorted({item.origin for item in items})),
+        flips=(MORE_FOR,),
+        names={id: speaker.name for id, speaker in LEDGER.speakers.items()} | SOURCE_NAMES,
+        ledger=LEDGER,
+    )
+
+
+def passage(origin: str, *cited: str, **more: Any) -> Weighed:
+    return Weighed(evidence=f"{origin}-says", origin=origin, cited=cited, **more)
+
+
+WAYS = {
+    "who vouches, whose words, where they are quoted, and the line": (
+        passage("wilkerson", "prospect", "blog", line=87),
+        "Wilkerson vouches; words of Porter, “Burnt Offering” (The American Prospect), quoted in"
+        " “Blog”, line 87",
+    ),
+    "an author's own words, whoever is said to vouch for them": (
+        passage("porter", "prospect", "blog", line=31),
+        "words of Porter, “Burnt Offering” (The American Prospect), quoted in “Blog”, line 31",
+    ),
+    "so too where nobody is": (
+        passage("porter", "asia-times", via=("asia-times",), line=3),
+        "words of Porter, “Asia Times”, line 3",
+    ),
+    "a source that nobody signed": (
+        passage("letter", "letter", "prospect", "blog", line=1),
+        "words of “Letter”, quoted in “Burnt Offering”, quoted in “Blog”, line 1",
+    ),
+    "who speaks for another": (
+        passage("wilkerson", "prospect", "blog", via=("diplomat", "officials"), line=9),
+        "Wilkerson vouches, through Unnamed US officials and A diplomat; words of Porter,"
+        " “Burnt Offering” (The American Prospect), quoted in “Blog”, line 9",
+    ),
+    "what a source takes its information from": (
+        passage("porter", "letter", "prospect", "blog", via=("letter", "asia-times"), line=2),
+        "Porter vouches, through “Asia Times”; words of “Letter”, quoted in “Burnt Offering”,"
+        " quoted in “Blog”, line 2",
+    ),
+    "what counts unproved is marked": (
+        passage("wilkerson", "gossip", unproved=True),
+        "Wilkerson vouches; words of “Gossip”; counts unproved",
+    ),
+}
+
+
+@pytest.mark.parametrize(("item", "told"), WAYS.values(), ids=WAYS)
+def test_way(item: Weighed, told: str) -> None:
+    """
+    Of an item the whole way is told: who vouches, whose words it is in, through whom, which line.
+    """
+    assert explain(heard(item)).splitlines()[2] == f"- {item.evidence}: {told}"
+
+
+REMARKS = {
+    "one document": (
+        (passage("wilkerson", "prospect", "blog"), passage("letter", "letter", "blog")),
+        "The 2 origins against it are all known through one document, “Blog”.",
+    ),
+    "one publisher": (
+        (passage("wilkerson", "prospect", "blog"), passage("journal", "journal")),
+        "The 2 origins against it are all known through one publisher, The American Prospect.",
+    ),
+    "one reporter": (
+        (passage("wilkerson", "prospect", "blog"), passage("officials", "asia-times")),
+        "The 2 origins against it are all known through one reporter, Porter.",
+    ),
+    "several ways": (
+        (passage("wilkerson", "prospect", "blog"), passage("gossip", "gossip")),
+        "",
+    ),
+    "several items of one origin": (
+        (passage("porter", "prospect", "blog"), passage("porter", "asia-times")),
+        "",
+    ),
+    "anonymous voices only": (
+        (passage("officials", "gossip"), passage("diplomat", "journal")),
+        "It is contradicted by anonymous voices only.",
+    ),
+    "anonymous voices and another": (
+        (passage("officials", "gossip"), passage("journal", "journal")),
+        "",
+    ),
+    "one item unproved": (
+        (passage("gossip", "gossip", unproved=True),),
+        "gossip-says counts though no archived text proves it.",
+    ),
+    "several unproved": (
+        (
+            passage("gossip", "gossip", unproved=True),
+            passage("wilkerson", "journal", unproved=True),
+        ),
+        "gossip-says, wilkerson-says count though no archived text proves them.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("items", "remark"), REMARKS.values(), ids=REMARKS)
+def test_remark(items: tuple[Weighed, ...], remark: str) -> None:
+    """
+    What a count does not show stands behind it: one way for all, nobody named, nothing proved.
+    """
+    told = heard(*items)
+
+    assert explain(told).splitlines()[0] == " ".join(filter(None, (reason(told), remark)))

@@ -21,8 +21,8 @@ from claimledger import (
     loads,
     merge,
 )
-from claimledger.consistency import inconsistencies
-from claimledger.ledger_files import ledger_files, ledger_folders
+from claimledger.links.consistency import inconsistencies
+from claimledger.reading.files import ledger_files, ledger_folders
 from claimledger.vocabulary import ContradictionKind
 
 SPEAKER = """

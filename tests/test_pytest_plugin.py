@@ -1,5 +1,7 @@
 """Ledger files as pytest items, tried in a pytest of its own."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -166,3 +168,50 @@ def test_importing_the_plugin_is_cheap(pytester: pytest.Pytester) -> None:
         """
     )
     pytester.runpytest_subprocess().assert_outcomes(passed=1)
+
+
+def test_starting_costs_next_to_nothing() -> None:
+    """In a project without ledgers the plugin costs less than 2 ms of each run."""
+    code = """
+import sys, time, pytest
+spent = []
+for _ in range(20):
+    for name in [name for name in sys.modules if name.startswith("claimledger")]:
+        del sys.modules[name]
+    before = time.process_time()
+    import claimledger.pytest_plugin
+    spent.append(time.process_time() - before)
+print(min(spent) * 1000)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert float(run.stdout) < 2
+
+
+def test_what_editors_leave_behind_is_no_ledger(bridge: Path, pytester: pytest.Pytester) -> None:
+    """A file whose name begins with a stop belongs to no ledger, and is no test."""
+    (bridge.parent / ".#bridge.claims.toml").write_text("<<<", encoding="utf-8")
+    result = pytester.runpytest_subprocess()
+
+    result.assert_outcomes(passed=3)
+
+
+def test_a_contradiction_is_a_test(bridge: Path, pytester: pytest.Pytester) -> None:
+    """Each record that can hold or fail is one; warnings and notes fail none."""
+    with bridge.open("a", encoding="utf-8") as file:
+        file.write(
+            '[contradiction.conflict]\nbetween = ["bridge-inspected", "no-inspection"]\n'
+            'kind = "negation"\nbecause = "One says the opposite of the other."\n'
+        )
+    result = pytester.runpytest_subprocess("-v", "-k", "contradiction")
+
+    result.stdout.fnmatch_lines(["bridge.claims.toml::contradiction:conflict PASSED*"])
+
+
+def test_what_ledgers_say_moves_no_cursor(bridge: Path, pytester: pytest.Pytester) -> None:
+    """Control characters and workflow commands of a ledger are shown in a failure, not sent."""
+    change(bridge, "no inspection had", "\\u001b[31m \\n::error::no inspection has")
+    result = pytester.runpytest_subprocess("--color=no")
+
+    assert "\x1b" not in result.stdout.str()
+    assert [line for line in result.stdout.lines if line.lstrip().startswith("::")] == []

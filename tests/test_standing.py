@@ -12,7 +12,7 @@ from attrs import evolve
 
 from claimledger import loads
 from claimledger.judging.explaining import reason
-from claimledger.lineage import archives
+from claimledger.links.lineage import archives
 from claimledger.model import (
     Assessment,
     Claim,

@@ -20,7 +20,7 @@ from claimledger import (
 )
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
-from claimledger.structuring import key_of, structure, unstructure
+from claimledger.reading.structuring import key_of, structure, unstructure
 from claimledger.vocabulary import (
     Basis,
     ContradictionKind,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..model import Audit, Finding, Ledger
-from ..references import tables
+from ..links.references import tables
 from ..rules import finding
 
 

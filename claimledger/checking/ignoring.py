@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Finding, Ledger, Record
-from ..references import tables
+from ..links.references import tables
 from ..rules import finding
 from ..vocabulary import Severity
 

@@ -11,9 +11,9 @@ import attrs
 
 from ..errors import shown
 from ..model import Audit, Finding, Verdict
-from ..references import tables
+from ..links.references import tables
 from ..rules import finding
-from ..structuring import key_of
+from ..reading.structuring import key_of
 
 
 def unseen_character(audit: Audit) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..ledger_files import read
+from ..reading.files import read
 from ..model import Finding
 from ..reporters import json as json_report
 from ..reporters.columns import columns

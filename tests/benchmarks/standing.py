@@ -17,7 +17,7 @@ from statistics import median
 import tomli
 
 from claimledger import load
-from claimledger.ledger_files import SUFFIX
+from claimledger.reading.files import SUFFIX
 from claimledger.proving import prove
 from claimledger.standing import assess
 

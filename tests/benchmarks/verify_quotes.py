@@ -21,7 +21,7 @@ import tomli
 
 from claimledger import load
 from claimledger.documents import Archived, open_document, root_of
-from claimledger.ledger_files import SUFFIX
+from claimledger.reading.files import SUFFIX
 from claimledger.model import Ledger
 from claimledger.proving import prove
 from claimledger.quotes import locate

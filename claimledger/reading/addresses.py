@@ -12,7 +12,7 @@ from typing import Final
 import tomli
 from attrs import define, evolve
 
-from .model import Finding
+from ..model import Finding
 
 Path = tuple[str, ...]  #: of a key, from the top of the file: ("claim", "some-id", "quote")
 

@@ -8,11 +8,10 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from . import values
-from .addresses import Path, located
-from .consistency import inconsistencies
-from .errors import PROPOSALS, LedgerError, did_you_mean, shown
-from .model import (
+from ..errors import PROPOSALS, LedgerError, did_you_mean, shown
+from ..links.consistency import inconsistencies
+from ..links.references import ONE_OF, References, dangling, references_of_table
+from ..model import (
     Claim,
     Contradiction,
     Correction,
@@ -24,9 +23,10 @@ from .model import (
     Source,
     Speaker,
 )
+from ..rules import finding
+from . import values
+from .addresses import Path, located
 from .parsing import parsed
-from .references import ONE_OF, References, dangling, references_of_table
-from .rules import finding
 from .structuring import problem, structure
 
 #: Version of the ledger format.

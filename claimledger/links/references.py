@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from .errors import PROPOSALS, did_you_mean, shown
-from .model import Finding, Ledger, Record, as_ids
-from .rules import finding
-from .spelling import dotted
+from ..errors import PROPOSALS, did_you_mean, shown
+from ..model import Finding, Ledger, Record, as_ids
+from ..rules import finding
+from ..spelling import dotted
 
 #: Each kind of record as a sentence names one of them.
 ONE_OF: Final[Mapping[str, str]] = {

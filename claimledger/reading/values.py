@@ -7,11 +7,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any, Final
 
-from .dates import Date, ReversedInterval, parse_date
-from .errors import shown
-from .model import Grade
-from .rules import RULES
-from .vocabulary import Reliability, Severity
+from ..dates import Date, ReversedInterval, parse_date
+from ..errors import shown
+from ..model import Grade
+from ..rules import RULES
+from ..vocabulary import Reliability, Severity
 
 
 class Refused(ValueError):  # noqa: N818 - it is no fault of the program's

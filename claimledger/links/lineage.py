@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 
-from .model import Ledger, Source
+from ..model import Ledger, Source
 
 
 def archives(id: str, ledger: Ledger) -> list[str]:

@@ -13,11 +13,9 @@ import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from . import values
-from .addresses import KINDS, Path
-from .dates import Date
-from .errors import PROPOSALS, did_you_mean, shown
-from .model import (
+from ..dates import Date
+from ..errors import PROPOSALS, did_you_mean, shown
+from ..model import (
     Claim,
     Contradiction,
     Correction,
@@ -31,9 +29,9 @@ from .model import (
     Verdict,
     as_ids,
 )
-from .rules import finding
-from .spelling import dotted
-from .vocabulary import (
+from ..rules import finding
+from ..spelling import dotted
+from ..vocabulary import (
     Basis,
     ContradictionKind,
     Reliability,
@@ -41,6 +39,8 @@ from .vocabulary import (
     Standing,
     Unarchived,
 )
+from . import values
+from .addresses import KINDS, Path
 
 T = TypeVar("T")
 A = TypeVar("A", bound=attrs.AttrsInstance)

@@ -6,15 +6,15 @@ Asked of every ledger, read from files or built by hand, before anything is comp
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from ..errors import shown
+from ..model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker
+from ..quotes import is_quotable
+from ..rules import finding
+from ..spelling import dotted
+from ..vocabulary import Basis
 from .circles import circles
-from .errors import shown
 from .lineage import documents_behind
-from .model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker
-from .quotes import is_quotable
 from .references import ONE_OF, dangling, references, tables
-from .rules import finding
-from .spelling import dotted
-from .vocabulary import Basis
 
 #: Stances that one item cannot take towards one claim.
 _AT_ODDS: Final = (

@@ -8,9 +8,9 @@ from typing import Final
 
 from attrs import evolve
 
-from .errors import LedgerError
-from .model import Finding
-from .rules import finding
+from ..errors import LedgerError
+from ..model import Finding
+from ..rules import finding
 
 SUFFIX: Final = ".claims.toml"
 

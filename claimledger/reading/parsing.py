@@ -6,9 +6,9 @@ from typing import Any, Final
 import tomli
 from attrs import evolve
 
+from ..model import Finding
+from ..rules import finding
 from .addresses import STRING, key_paths, line_and_column
-from .model import Finding
-from .rules import finding
 
 _MAX_PARTS: Final = 16  #: of a dotted key: the parser's time and memory grow with their square
 

@@ -1,0 +1,1 @@
+"""What records say of one another, and whether it holds together."""
