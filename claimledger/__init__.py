@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .checks import Check as Check
     from .dates import Date as Date
     from .dates import parse_date as parse_date
+    from .drafting import draft as draft
     from .dumping import dumps as dumps
     from .errors import ClaimledgerError as ClaimledgerError
     from .errors import LedgerError as LedgerError
@@ -47,6 +48,7 @@ _HOMES = {
     "auditing": ("audit",),
     "checks": ("CHECKS", "Check"),
     "dates": ("Date", "parse_date"),
+    "drafting": ("draft",),
     "dumping": ("dumps",),
     "errors": ("ClaimledgerError", "LedgerError"),
     "judging.labelling": ("grounded",),

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from ._version import __version__
 
+STANDINGS: Final = ("supported", "contradicted", "disputed", "unverified")
 FORMATS: Final = ("text", "full", "json", "github", "sarif")  #: of findings
 _PATH: Final = "a ledger's folder, one of its files, or a folder of ledgers (default: ledgers)"
 
@@ -20,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("-V", "--version", action="version", version=f"claimledger {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _show, _report, _quote, _rule, _schema):
+    for add in (_check, _show, _report, _csv, _quote, _draft, _rule, _schema):
         add(commands)
     return whole
 
@@ -58,6 +59,16 @@ def _show(commands: _Commands) -> None:
     )
     show.add_argument("ids", nargs="*", metavar="ID", help="claims to explain")
     show.add_argument("--ledger", metavar="PATH", default="ledgers", help=_PATH)
+    for option, what in (
+        ("--matrix", "evidence against claims, as a table of letters"),
+        ("--contradictions", "the contradictions recorded, and those that are not"),
+        ("--sources", "the sources, with their documents"),
+    ):
+        show.add_argument(option, action="store_true", help=what)
+    show.add_argument("--speaker", metavar="ID", default="", help="claims of this speaker alone")
+    show.add_argument("--tag", default="", help="claims with this tag alone")
+    show.add_argument("--standing", choices=STANDINGS, default="", help="claims that stand so")
+    show.add_argument("--history", action="store_true", help="how it stood on each day")
     _add_as_of(show)
     _add_root(show)
 
@@ -73,6 +84,19 @@ def _report(commands: _Commands) -> None:
     _add_root(report)
 
 
+def _csv(commands: _Commands) -> None:
+    csv = _command(
+        commands,
+        "csv",
+        "claims, evidence and contradictions as tables for a spreadsheet",
+        "claimledger csv ledgers/us-iran-2001-2006 -o tables",
+    )
+    csv.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
+    csv.add_argument("-o", "--output", metavar="FOLDER", required=True, help="put the files there")
+    _add_as_of(csv)
+    _add_root(csv)
+
+
 def _quote(commands: _Commands) -> None:
     quote = _command(
         commands,
@@ -82,6 +106,18 @@ def _quote(commands: _Commands) -> None:
     )
     quote.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
     quote.add_argument("text", metavar="TEXT", help="the words; [...] marks those left out")
+
+
+def _draft(commands: _Commands) -> None:
+    draft = _command(
+        commands,
+        "draft",
+        "a first ledger out of a document, for a person to cut and name",
+        "claimledger draft seeds/post.txt -o ledgers/post/draft.claims.toml",
+    )
+    draft.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
+    draft.add_argument("-o", "--output", metavar="FILE", help="a new file, not the screen")
+    _add_root(draft)
 
 
 def _rule(commands: _Commands) -> None:

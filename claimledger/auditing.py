@@ -8,9 +8,9 @@ from attrs import evolve
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
-from .links.consistency import inconsistencies
 from .dates import parse_date
 from .errors import ClaimledgerError, LedgerError
+from .links.consistency import inconsistencies
 from .loading import located
 from .model import Audit, Ledger
 from .proving import prove

@@ -5,11 +5,13 @@ from typing import Final
 
 from .checking import archive, completeness, contradictions, dating, quality, standings, texts
 from .model import Audit, Finding
+from .reviewing import suspect_verdict
 
 Check = Callable[[Audit], Iterable[Finding]]
 
 CHECKS: Final[tuple[Check, ...]] = (
     *standings.CHECKS,
+    suspect_verdict,
     *texts.CHECKS,
     *archive.CHECKS,
     *contradictions.CHECKS,

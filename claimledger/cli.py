@@ -37,7 +37,7 @@ def main(argv: "Sequence[str]") -> int:
         return FAILED
     except OSError as err:
         _let_go_of_output()
-        print(f"claimledger: the output cannot be written: {err.strerror}", file=sys.stderr)
+        print(f"claimledger: cannot go on: {err.strerror or err}", file=sys.stderr)
         return UNUSABLE
 
 

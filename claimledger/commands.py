@@ -9,18 +9,23 @@ from typing import Final
 from attrs import evolve
 
 from .auditing import audit
+from .drafting import draft
+from .dumping import dumps
 from .errors import ClaimledgerError, LedgerError, did_you_mean
 from .findings.formats import FORMATS, Style
 from .findings.selection import Selection, selection
 from .findings.terminal import in_colour, progress
-from .reading.files import SUFFIX, ledger_folders
 from .loading import load
 from .model import Audit, Finding
 from .quoting_command import looked_up
+from .reading.files import SUFFIX, ledger_folders
 from .reporters import REPORTERS, report, text, wording
+from .reporters import csv as csv_report
 from .reporters.escaping import one_line
+from .reporters.text_tables import chosen, contradictions_table, matrix_tables, sources_table
 from .rules import RULES
 from .schema import schema_text
+from .showing import shown
 from .vocabulary import Severity
 
 
@@ -55,14 +60,44 @@ def show(args: Namespace) -> int:
     """Print the claims as a table or, with ids, the explanation of each."""
     audits = [one for _, one in _audits(args.ledger, args)]
     if not args.ids:
-        print("\n".join(text.claims_table(one) for one in audits), end="")
+        print("\n".join(part for one in audits for part in _tables(one, args)), end="")
         return 0
     homes = {id: one for one in reversed(audits) for id in one.ledger.claims}
     for id in args.ids:
         if id not in homes:
             near = did_you_mean(id, [*homes])
             raise UsageError(one_line(f"no claim `{id}` in {args.ledger}{near}"))
-    print("\n".join(text.explanation(homes[id], id) for id in args.ids), end="")
+    print("\n".join(shown(homes[id], id, with_history=args.history) for id in args.ids), end="")
+    return 0
+
+
+def _tables(audit: Audit, args: Namespace) -> Iterator[str]:
+    """The tables asked for, of the claims asked for; those of the claims where none is named."""
+    claims = chosen(audit, speaker=args.speaker, tag=args.tag, standing=args.standing)
+    if args.matrix:
+        yield matrix_tables(audit, claims)
+    if args.contradictions:
+        yield contradictions_table(audit, claims)
+    if args.sources:
+        yield sources_table(audit, claims)
+    if not (args.matrix or args.contradictions or args.sources):
+        yield text.claims_table(audit, claims)
+
+
+def write_csv(args: Namespace) -> int:
+    """Write the tables of each ledger into a folder, or into one for each if there are several."""
+    audits = dict(_audits(args.path, args))
+    for path, one in audits.items():
+        folder = args.output
+        if len(audits) > 1:
+            folder = os.path.join(folder, os.path.basename(os.path.abspath(path)))
+        try:
+            os.makedirs(folder, exist_ok=True)
+            for name, written in csv_report.tables(one).items():
+                with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
+                    file.write(written)
+        except OSError as err:
+            raise UsageError(one_line(f"{folder}: cannot be written: {err.strerror}")) from None
     return 0
 
 
@@ -95,6 +130,24 @@ def quote(args: Namespace) -> int:
     return 0 if found else 1
 
 
+def write_draft(args: Namespace) -> int:
+    """Print a first ledger of a document, or write it where no file is yet."""
+    folder = os.path.dirname(args.output or "") or "."
+    try:
+        drafted = dumps(draft(args.document, folder=folder, root=args.root))
+    except LedgerError as err:
+        raise UsageError(one_line(str(err))) from None
+    if args.output is None:
+        print(drafted, end="")
+        return 0
+    try:
+        with open(args.output, "x", encoding="utf-8", newline="\n") as file:
+            file.write(drafted)
+    except OSError as err:
+        raise UsageError(one_line(f"{args.output}: cannot be written: {err.strerror}")) from None
+    return 0
+
+
 def rule(args: Namespace) -> int:
     """Explain one code."""
     code = args.code.upper()
@@ -117,7 +170,9 @@ COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "check": check,
     "show": show,
     "report": write_report,
+    "csv": write_csv,
     "quote": quote,
+    "draft": write_draft,
     "rule": rule,
     "schema": write_schema,
 }
@@ -156,13 +211,7 @@ def _audits(path: str, args: Namespace) -> Iterator[tuple[str, Audit]]:
     except LedgerError as err:
         raise UsageError(one_line(str(err))) from None
     for ledger in ledgers:
-        loaded = load(ledger, root=args.root)
-        try:
-            yield ledger, audit(loaded, as_of=args.as_of)
-        except LedgerError:
-            raise
-        except ClaimledgerError as err:
-            raise UsageError(one_line(str(err))) from None
+        yield ledger, audit(load(ledger, root=args.root), as_of=args.as_of)
 
 
 def print_problems(findings: Iterable[Finding]) -> None:

@@ -12,7 +12,6 @@ from attrs import evolve
 from .documents import Archived, Unread, open_document, root_of
 from .dumping import dumps
 from .errors import LedgerError
-from .quoting.folding import Folded, fold
 from .loading import loads
 from .model import Claim, Ledger, Source, Span, Speaker
 from .prose.identifiers import Identifiers
@@ -21,6 +20,7 @@ from .prose.paragraphs import paragraphs
 from .prose.statements import Statement, statements
 from .prose.voices import Voice
 from .prose.wording import Wording, collapsed, wording
+from .quoting.folding import Folded, fold
 from .rules import finding
 
 

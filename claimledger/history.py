@@ -1,36 +1,51 @@
 """How a claim stood on each day on which something that bears on it became known."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
 
+from .judging.filing import items_on
 from .judging.origins import known_from, source_of
-from .model import Ledger, Moment
-from .proving import prove
-from .reviewing import items_on
+from .model import Audit, Ledger, Moment
 from .standing import assess
 
+Day = dt.date | None
 
-def history(ledger: Ledger, id: str) -> tuple[Moment, ...]:
-    """The assessments of claim *id*, the earliest first, each with the items that were new.
 
-    The last is the one of today, without a day: items whose source nobody has dated count in it.
+def history(audit: Audit, id: str) -> tuple[Moment, ...]:
+    """How claim *id* stood, the earliest day first, each with what changed on it.
+
+    The last is the day of the *audit*; if it has none, that is today, when items count too whose
+    source nobody has dated.
     """
-    proofs = prove(ledger).quotes
-    known = known_from(ledger.sources)
-    days: dict[dt.date | None, list[str]] = {}
-    for item in items_on(ledger, id):
-        day = known[source_of(ledger.evidence[item], ledger.claims)]
-        days.setdefault(day, []).append(item)
-    for successor in _successors(ledger, id):
-        days.setdefault(known.get(ledger.claims[successor].source), [])
-    dated = sorted(day for day in days if day is not None)
+    ledger = audit.ledger
+    bearing = {*items_on(ledger)(id)}
+    items = [item for item in ledger.evidence if item in bearing]
+    new = _by_day(ledger, ((it, source_of(ledger.evidence[it], ledger.claims)) for it in items))
+    given_up = _by_day(ledger, _successions(ledger, items))
+    days = {day for day in (*new, *given_up) if day and (not audit.as_of or day < audit.as_of)}
     return tuple(
-        Moment(day=day, new=tuple(days.get(day, ())), assessment=assess(ledger, proofs, day)[id])
-        for day in (*dated, None)
+        Moment(
+            day=day,
+            new=tuple(new.get(day, ())),
+            given_up=tuple(given_up.get(day, ())),
+            assessment=assess(ledger, audit.proofs, day)[id],
+        )
+        for day in (*sorted(days), audit.as_of)
     )
 
 
-def _successors(ledger: Ledger, id: str) -> list[str]:
-    """The claims by which claims were superseded whose words bear on claim *id*."""
-    taken = (ledger.evidence[item].from_claim for item in items_on(ledger, id))
-    successors = (ledger.claims[claim].superseded_by for claim in taken if claim)
-    return [successor for successor in successors if successor]
+def _by_day(ledger: Ledger, told: Iterable[tuple[str, str]]) -> dict[Day, list[str]]:
+    """Ids by the day from which the sources are known that tell of them."""
+    known = known_from(ledger.sources)
+    days: defaultdict[Day, list[str]] = defaultdict(list)
+    for id, source in told:
+        days[known.get(source)].append(id)
+    return dict(days)
+
+
+def _successions(ledger: Ledger, items: Iterable[str]) -> list[tuple[str, str]]:
+    """The claims whose words *items* take over and that were superseded, each by which source."""
+    taken = dict.fromkeys(ledger.evidence[item].from_claim for item in items)
+    superseded = {id: ledger.claims[id].superseded_by for id in taken if id}
+    return [(id, ledger.claims[by].source) for id, by in superseded.items() if by]

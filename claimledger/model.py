@@ -223,6 +223,16 @@ class Ledger:
             return records
         return {id: record for id, record in records.items() if record.file == self.focus}
 
+    def _repr_html_(self) -> str:
+        from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks
+
+        return html(self)
+
+    def _repr_markdown_(self) -> str:
+        from .reporters.notebooks import markdown  # noqa: PLC0415 - only a notebook asks
+
+        return markdown(self)
+
 
 @frozen
 class Flag:
@@ -340,6 +350,16 @@ class Assessment:
 
         return explain(self)
 
+    def _repr_html_(self) -> str:
+        from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks
+
+        return html(self)
+
+    def _repr_markdown_(self) -> str:
+        from .reporters.notebooks import markdown  # noqa: PLC0415 - only a notebook asks
+
+        return markdown(self)
+
 
 @frozen(kw_only=True)
 class Moment:
@@ -347,6 +367,7 @@ class Moment:
 
     day: dt.date | None  #: None for today, when what nobody has dated counts too
     new: tuple[str, ...]  #: the items that became known on that day
+    given_up: tuple[str, ...]  #: the claims superseded on that day whose words bear on it
     assessment: Assessment
 
 
@@ -380,3 +401,13 @@ class Audit:
     assessments: Mapping[str, Assessment] = field(factory=dict)
     unrecorded: tuple[str, ...] = ()  #: claims with a conflict that no contradiction record names
     findings: tuple[Finding, ...] = ()
+
+    def _repr_html_(self) -> str:
+        from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks
+
+        return html(self)
+
+    def _repr_markdown_(self) -> str:
+        from .reporters.notebooks import markdown  # noqa: PLC0415 - only a notebook asks
+
+        return markdown(self)

@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFile | None":
-    """Every ledger file that pytest comes by; what editors keep under a name with a stop is none."""
+    """Every ledger file that pytest comes by; files named with a stop in front are an editor's."""
     name = file_path.name
     if not name.endswith(_SUFFIX) or name.startswith("."):
         return None

@@ -15,12 +15,10 @@ from .quoting import negation
 from .quoting.elisions import parts_of, placements
 from .quoting.folding import Folded, fold
 from .quoting.matching import Passage, Place, joined_words, loose_places, places
-from .quoting.negation import Vocabulary, first_words, last_words, words_within
+from .quoting.negation import REACH, Vocabulary, first_words, last_words, words_within
 
 #: How a mark of elision reads once folded.
 _ELISION = "[...]"
-#: No phrase of negation reaches further from a quote.
-_REACH = 80
 _CLOSERS = 4
 
 
@@ -57,7 +55,7 @@ def locate(
     passage = _passage(quote)
     if reason := _why_unquotable(passage):
         raise ValueError(reason)
-    joint = _Joint.of(prefix, suffix)
+    joint = _Joint.of(prefix, suffix) if prefix or suffix else None
     parts = [passage]
     found = _placed(parts, folded, joint, within)
     if not found and _ELISION in passage.text:
@@ -101,10 +99,8 @@ class _Joint:
     suffix: Passage | None
 
     @classmethod
-    def of(cls, prefix: str | None, suffix: str | None) -> "_Joint | None":
+    def of(cls, prefix: str | None, suffix: str | None) -> "_Joint":
         """Fold both; an empty one is an absent one."""
-        if not prefix and not suffix:
-            return None
         before, behind = _passage(prefix or ""), _passage(suffix or "")
         return cls(before if before.text else None, behind if behind.text else None)
 
@@ -117,7 +113,7 @@ def _placed(
 ) -> list[tuple[Place, ...]]:
     """Every placement of *parts* that has its prefix and suffix."""
     if len(parts) == 1:
-        hits = _hits(parts[0], folded, within)
+        hits = places(parts[0], folded) if within is None else _hits(parts[0], folded, within)
         if joint and hits:
             hits = _leading(joint.suffix, _following(joint.prefix, hits, folded), folded)
         return [(hit,) for hit in hits]
@@ -174,24 +170,27 @@ def _located(
     found: Sequence[tuple[Place, ...]], folded: Folded, flags: tuple[Flag, ...]
 ) -> Located:
     parts = tuple([folded.original_span(*place) for place in found[0]])
-    start, end = parts[0][0], parts[-1][1]
+    start = parts[0][0]
     line, column = folded.line_and_column(start)
-    others: list[Span] = []
-    gaps: list[str] = []
-    if len(found) > 1:
-        others = [folded.original_span(other[0][0], other[-1][1]) for other in found[1:]]
-    if len(parts) > 1:
-        gaps = [folded.original[before:behind] for (_, before), (behind, _) in pairwise(parts)]
     return Located(
         start=start,
-        end=end,
+        end=parts[-1][1],
         line=line,
         column=column,
         parts=parts,
-        others=tuple(others),
-        elided=tuple([gap.strip() for gap in gaps]),
+        others=_others(found, folded) if len(found) > 1 else (),
+        elided=_elided(parts, folded) if len(parts) > 1 else (),
         flags=flags,
     )
+
+
+def _others(found: Sequence[tuple[Place, ...]], folded: Folded) -> tuple[Span, ...]:
+    return tuple([folded.original_span(other[0][0], other[-1][1]) for other in found[1:]])
+
+
+def _elided(parts: Sequence[Span], folded: Folded) -> tuple[str, ...]:
+    gaps = [folded.original[before:behind] for (_, before), (behind, _) in pairwise(parts)]
+    return tuple([gap.strip() for gap in gaps])
 
 
 def _flags(
@@ -202,17 +201,19 @@ def _flags(
     hedges: Iterable[str],
 ) -> tuple[Flag, ...]:
     denials = negation.negations(negations) if negations else negation.NEGATIONS
-    flags = []
+    flags: list[Flag] = []
     if len(placed) > 1:
         doubts = negation.hedges(hedges) if hedges else negation.HEDGES
         gaps = [folded.text[before[1] : behind[0]] for before, behind in pairwise(placed)]
         flags += [Flag("elided-negation", w) for gap in gaps for w in words_within(gap, denials)]
         flags += [Flag("elided-hedge", w) for gap in gaps for w in words_within(gap, doubts)]
-    if word := _word_behind(folded, placed[0][0], denials):
-        flags.append(Flag("behind-negation", word))
-    if word := _word_before(folded, placed[-1][1], denials):
-        flags.append(Flag("before-negation", word))
-    if folded.breaks or any(part.breaks for part in parts):
+    start, end = placed[0][0], placed[-1][1]
+    if denials.may_stand_beside(folded.text, start, end):
+        if word := _word_behind(folded, start, denials):
+            flags.append(Flag("behind-negation", word))
+        if word := _word_before(folded, end, denials):
+            flags.append(Flag("before-negation", word))
+    if folded.breaks or [part for part in parts if part.breaks]:
         for part, place in zip(parts, placed, strict=True):
             flags += [Flag("joined-hyphen", word) for word in joined_words(part, folded, place)]
     return tuple(flags)
@@ -220,7 +221,7 @@ def _flags(
 
 def _word_behind(folded: Folded, start: int, denials: Vocabulary) -> str | None:
     """The negation that a match at *start* stands right behind, in the same sentence."""
-    before = folded.text[max(0, start - _REACH) : start]
+    before = folded.text[max(0, start - REACH) : start]
     word = last_words(before, denials)
     if word and _parts_paragraphs(folded, start - len(before) + len(before.rstrip("\"'([")) - 1):
         return None
@@ -231,7 +232,7 @@ def _word_before(folded: Folded, end: int, denials: Vocabulary) -> str | None:
     """The negation that a match up to *end* stands right before, in the same sentence."""
     if folded.text[max(0, end - _CLOSERS) : end].rstrip("\"')]").endswith((".", "!", "?")):
         return None
-    behind = folded.text[end : end + _REACH]
+    behind = folded.text[end : end + REACH]
     word = first_words(behind, denials)
     if word and _parts_paragraphs(folded, end + len(behind) - len(behind.lstrip("\"')]"))):
         return None

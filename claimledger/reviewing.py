@@ -1,53 +1,34 @@
 """What a verdict was reached on: short fingerprints, so that a later change is noticed."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
+from typing import Any
 
+from .judging.filing import items_on
+from .judging.origins import origins, source_of, vouchers
 from .links.lineage import archives
-from .model import Audit, Claim, Evidence, Finding, Ledger
-from .rules import finding
+from .model import Audit, Claim, Finding, Ledger, Verdict
 from .reading.structuring import unstructure
+from .rules import finding
 
 _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2**48 times
 
 
-def fingerprints(audit: Audit, id: str) -> dict[str, str]:
-    """What the standing of claim *id* rests on, as `reviewed` of its verdict may hold it.
-
-    `claim` is the record without its verdict and expectation; `evidence` every item filed on the
-    claim, what undercuts these included; `contradictions` the records that name any of them;
-    `documents` the hashes of the archived texts behind them. An absent part has no fingerprint.
-    """
-    ledger = audit.ledger
-    items = items_on(ledger, id)
-    named = {id, *items}
-    parts: dict[str, Mapping[str, object]] = {
-        "claim": {id: _judged(ledger.claims[id])},
-        "evidence": {item: _with_claim(ledger, ledger.evidence[item]) for item in items},
-        "contradictions": {
-            key: unstructure(record)
-            for key, record in ledger.contradictions.items()
-            if named & set(record.between)
-        },
-        "documents": dict(_documents(audit, id, items)),
-    }
-    return {key: _fingerprint(part) for key, part in parts.items() if part}
-
-
 def suspect_verdict(audit: Audit) -> Iterator[Finding]:
-    """Nothing that a verdict was reached on has changed since."""
+    """Nothing that a verdict was reached on has changed since; not asked of an earlier day."""
+    if audit.as_of:
+        return
+    prints_of = fingerprints(audit)
     for id, claim in audit.ledger.claims.items():
-        reviewed = claim.verdict.reviewed if claim.verdict else {}
-        if not reviewed:
+        if not claim.verdict or not claim.verdict.reviewed:
             continue
-        now = fingerprints(audit, id)
-        changed = [key for key, digits in reviewed.items() if now.get(key) != digits]
-        if changed:
-            message = f"the verdict is suspect, changed since: {', '.join(changed)}"
+        now = prints_of(id)
+        if changed := changes(claim.verdict, now):
             yield finding(
                 "CL403",
-                message,
+                f"the verdict is suspect, changed since: {', '.join(changed)}",
                 file=claim.file,
                 id=id,
                 key="verdict.reviewed",
@@ -55,53 +36,77 @@ def suspect_verdict(audit: Audit) -> Iterator[Finding]:
             )
 
 
+def changes(verdict: Verdict, now: Mapping[str, str]) -> list[str]:
+    """What has changed since *verdict* was reached, by the fingerprints that it holds."""
+    return [part for part, digits in verdict.reviewed.items() if now.get(part) != digits]
+
+
+def fingerprints(audit: Audit) -> Callable[[str], dict[str, str]]:
+    """A function from the id of a claim to what its standing rests on, as `reviewed` has it.
+
+    `claim` is the record without its verdict and expectation; `evidence` every item filed on the
+    claim, what undercuts these included, with its origin; `contradictions` the records that name
+    any of them; `documents` the archived texts behind them as they are found now.
+    """
+    ledger = audit.ledger
+    filed, told = items_on(ledger), _items(ledger)
+    naming: defaultdict[str, list[str]] = defaultdict(list)
+    for key, record in ledger.contradictions.items():
+        for id in record.between:
+            naming[id].append(key)
+
+    def of(id: str) -> dict[str, str]:
+        items = filed(id)
+        records = {key for named in (id, *items) for key in naming.get(named, ())}
+        parts = {
+            "claim": _judged(ledger.claims[id]),
+            "evidence": {item: told(item) for item in items},
+            "contradictions": {key: _told(ledger.contradictions[key]) for key in records},
+            "documents": dict(_documents(audit, id, items)),
+        }
+        return {part: _fingerprint(what) for part, what in parts.items()}
+
+    return of
+
+
 def line_to_paste(fingerprints: Mapping[str, str]) -> str:
     """The `reviewed` line of a verdict."""
-    inside = ", ".join(f'{key} = "{digits}"' for key, digits in fingerprints.items())
+    inside = ", ".join(f'{part} = "{digits}"' for part, digits in fingerprints.items())
     return f"reviewed = {{ {inside} }}"
 
 
-def items_on(ledger: Ledger, id: str) -> list[str]:
-    """The items filed on claim *id*, and those that undercut them, and so on, in order."""
-    undercutters: dict[str, list[str]] = {}
-    for key, item in ledger.evidence.items():
-        for target in item.undercuts:
-            undercutters.setdefault(target, []).append(key)
-    filed = dict.fromkeys(
-        key
-        for key, item in ledger.evidence.items()
-        if id in (*item.supports, *item.contradicts, *item.undercuts, *item.context)
-    )
-    waiting = [*filed]
-    for key in waiting:
-        new = [other for other in undercutters.get(key, ()) if other not in filed]
-        filed.update(dict.fromkeys(new))
-        waiting.extend(new)
-    return [key for key in ledger.evidence if key in filed]
+def _judged(claim: Claim) -> dict[str, Any]:
+    """A claim as it was to be judged: without what others say of it."""
+    return {key: it for key, it in _told(claim).items() if key not in {"verdict", "expect"}}
 
 
-def _judged(claim: Claim) -> dict[str, object]:
-    plain = unstructure(claim)
-    return {key: value for key, value in plain.items() if key not in {"verdict", "expect"}}
+def _told(record: object) -> dict[str, Any]:
+    """A record as it bears on a judgement: which findings are ignored does not."""
+    return {key: it for key, it in unstructure(record).items() if key != "ignore"}
 
 
-def _with_claim(ledger: Ledger, item: Evidence) -> list[object]:
-    """An item, and the claim whose words it takes over."""
-    plain = [unstructure(item)]
-    return [*plain, _judged(ledger.claims[item.from_claim])] if item.from_claim else [*plain]
+def _items(ledger: Ledger) -> Callable[[str], list[Any]]:
+    """A function from an item to itself, whose voice it is, and the claim it is taken from."""
+    origin_of = origins(ledger)
+
+    def told(id: str) -> list[Any]:
+        item = ledger.evidence[id]
+        who = [origin_of(voucher).origin for voucher in vouchers(item, ledger.claims)]
+        claim = [_judged(ledger.claims[item.from_claim])] if item.from_claim else []
+        return [_told(item), who, *claim]
+
+    return told
 
 
 def _documents(audit: Audit, id: str, items: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The hash of each archived text in which words of the claim or of *items* are looked for."""
     ledger = audit.ledger
-    records = [ledger.claims[id], *(ledger.evidence[item] for item in items)]
-    records += [
-        ledger.claims[r.from_claim] for r in records if isinstance(r, Evidence) and r.from_claim
-    ]
-    for source in sorted({record.source for record in records if record.source}):
+    sources = {source_of(ledger.evidence[item], ledger.claims) for item in items}
+    for source in sources | {ledger.claims[id].source} - {""}:
         for holder in archives(source, ledger):
             yield holder, audit.documents[holder].sha256
 
 
-def _fingerprint(part: Mapping[str, object]) -> str:
+def _fingerprint(part: Mapping[str, Any]) -> str:
     text = json.dumps(part, sort_keys=True, ensure_ascii=True)
     return sha256(text.encode()).hexdigest()[:_DIGITS]

@@ -27,8 +27,8 @@ from .model import (
     Verdict,
     as_ids,
 )
-from .rules import RULES
 from .reading.structuring import key_of
+from .rules import RULES
 from .vocabulary import Severity
 
 Schema = dict[str, Any]

@@ -7,7 +7,8 @@ it comes from (`origins`), never by its number; and what would change the outcom
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from .judging.flips import flips
 from .judging.hearing import Hearing, hear
 from .judging.proof_standards import standing_of
 from .judging.rivals import rivals
-from .model import Assessment, Claim, Ledger, Proof, Speaker
+from .model import Assessment, Claim, Ledger, Proof
 from .vocabulary import Standing
 
 
@@ -41,7 +42,7 @@ def _assessment(id: str, case: Case, hearing: Hearing) -> Assessment:
     return Assessment(
         claim=id,
         standing=standing,
-        corroborated=_corroborated(case, standing, ledger),
+        corroborated=_corroborated(case, standing, hearing),
         not_yet_made=_not_yet_made(ledger.claims[id], hearing.as_of),
         undercut=tuple(case.undercut),
         items_for=tuple(pro.counting),
@@ -49,13 +50,13 @@ def _assessment(id: str, case: Case, hearing: Hearing) -> Assessment:
         origins_for=tuple(sorted(pro.origins)),
         origins_against=tuple(sorted(con.origins)),
         set_aside=(*pro.set_aside, *con.set_aside),
-        flips=tuple(flips(case, hearing)),
+        flips=flips(case, hearing),
         names=hearing.names,
         ledger=ledger,
     )
 
 
-def _corroborated(case: Case, standing: Standing, ledger: Ledger) -> bool:
+def _corroborated(case: Case, standing: Standing, hearing: Hearing) -> bool:
     """Whether the side that has it leads by enough, all anonymous voices of a side being one."""
     if standing is Standing.SUPPORTED:
         winner, loser = case.pro.origins, case.con.origins
@@ -63,12 +64,12 @@ def _corroborated(case: Case, standing: Standing, ledger: Ledger) -> bool:
         winner, loser = case.con.origins, case.pro.origins
     else:
         return False
-    lead = _voices(winner, ledger.speakers) - _voices(loser, ledger.speakers)
-    return lead >= ledger.policy.independent_origins
+    lead = _voices(winner, hearing.anonymous) - _voices(loser, hearing.anonymous)
+    return lead >= hearing.ledger.policy.independent_origins
 
 
-def _voices(origins: Collection[str], speakers: Mapping[str, Speaker]) -> int:
-    nameless = [id for id in origins if id in speakers and speakers[id].anonymous]
+def _voices(origins: AbstractSet[str], anonymous: AbstractSet[str]) -> int:
+    nameless = origins & anonymous
     return len(origins) - len(nameless) + bool(nameless)
 
 

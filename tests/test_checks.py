@@ -8,7 +8,7 @@ from attrs import evolve
 from claimledger import Audit, Source, audit
 from claimledger.checking.ignoring import unignored
 from claimledger.checking.texts import is_plain_url
-from claimledger.conduits import conduits
+from claimledger.judging.conduits import conduits
 from claimledger.obstacles import obstacle
 
 #: For and against a claim of the office's, by the union and by the paper itself.
@@ -133,6 +133,9 @@ TRIPPED = {
     "CL122": SAFE + '[source.linked]\ntitle = "Linked"\nurl = "javascript:alert(1)"\n',
     "CL123": SAFE + 'ignore = ["CL602"]\nnote = "Nobody is anonymous here."\n' + DENIAL,
     "CL124": SAFE + 'ignore = ["CL601"]\n' + DENIAL,
+    "CL301": SAFE.replace("the bridge was", "the bridge is"),
+    "CL302": SAFE + OTHER.replace("other.txt", "gone.txt"),
+    "CL303": SAFE + OTHER.replace('"other.txt"', f'"other.txt"\nsha256 = "{"0" * 64}"'),
     "CL304": SAFE + OTHER + item("other-item", 'supports = "safe"', "was safe", "other"),
     "CL319": '[source.letter]\ntitle = "Letter"\nquoted-in = "paged"\nlines = [[2, 3]]\n'
     '[source.paged]\ntitle = "Paged"\ndocument = "other.txt"\nlines = [[1, 2]]\n',
@@ -207,7 +210,9 @@ SPARED = {
     + SAFE
     + '[source.graded]\ntitle = "Graded"\nreliability = "F"\ndocument = "other.txt"\n'
     + item("graded-item", 'contradicts = "safe"', "not been looked at", "graded"),
-    "CL121": SAFE + 'note = "A line\\nand\\ta tab, and می\\u200Cخواهم"\n',
+    "CL121": '[ledger]\ntitle = "Größe"\n'
+    + SAFE
+    + 'note = "A line\\nand\\ta tab, and می\\u200Cخواهم"\n',
     "CL122": SAFE + '[source.linked]\ntitle = "Linked"\nurl = "http://host.example:80/a?b=c#d"\n',
     "CL123": SAFE + 'ignore = ["CL601"]\nnote = "Nobody else was asked."\n' + DENIAL,
     "CL124": SAFE + 'ignore = ["CL601"]\nnote = "Nobody else was asked."\n' + DENIAL,

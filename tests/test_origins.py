@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from claimledger.judging.origins import cited, known_from, origins, vouchers
 from claimledger.model import Claim, Evidence, Ledger, Source, Speaker
-from claimledger.judging.origins import known_from, origins, vouchers
 
 LEDGER = Ledger(
     speakers={
@@ -76,6 +76,36 @@ class TestVouchers:
         claims = {"joint": self.CLAIM, "unsigned": Claim(text="C", source="wire")}
 
         assert vouchers(item, claims) == who
+
+
+QUOTED = {
+    "blog": Source(title="", document="blog.txt", quoted_in="digest"),
+    "paper": Source(title="", document="paper.txt"),
+    "digest": Source(title="", document="digest.txt"),
+    "gossip": Source(title=""),
+    "letter": Source(title="", quoted_in=["gossip", "blog"]),
+    "note": Source(title="", quoted_in=["letter", "letter", "paper"]),
+    "rumour": Source(title="", quoted_in=["gossip"]),
+    "talk": Source(title="", quoted_in=["rumour", "gossip"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("holder", "way"),
+    [
+        ("blog", "blog"),
+        ("blog", "letter blog"),
+        ("blog", "note letter blog"),
+        ("paper", "note paper"),
+        ("", "talk rumour gossip"),
+        ("", "blog"),
+    ],
+)
+def test_cited(holder: str, way: str) -> None:
+    """
+    Words are cited from their source, up to the one whose document holds them, or to the end.
+    """
+    assert " ".join(cited(way.split(maxsplit=1)[0], holder, QUOTED)) == way
 
 
 SOURCES = {

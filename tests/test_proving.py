@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from claimledger import Audit, Finding
+from claimledger import RULES, Audit, Finding
 
 Audited = Callable[..., Audit]
 
@@ -255,3 +255,43 @@ def test_a_document_of_two_sources_is_judged_for_each(audited: Audited) -> None:
     audit = audited(source() + other + item("anybody"), page=PAGE)
 
     assert [audit.documents[id].problem for id in ("page", "again")] == ["", "CL303"]
+
+
+def test_what_tells_the_places_apart_is_proposed(audited: Audited) -> None:
+    """The finding prints the shortest prefix or suffix that means the first place."""
+    audit = audited(source() + item("the bridge was safe"), page=PAGE)
+
+    assert told(audit)[0].remedy == (
+        'Quote more words, or, if the first place is meant, paste: suffix = "."'
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "rest"),
+    [("the bridge was safe", 'prefix = "that"'), ("it went on", "")],
+    ids=["it has one already", "none would do"],
+)
+def test_what_cannot_be_told_apart(audited: Audited, quote: str, rest: str) -> None:
+    """Then the rule's own remedy stands."""
+    audit = audited(source() + item(quote, rest), page="and so it went on " * 99 + PAGE)
+    [finding] = [f for f in told(audit) if f.code == "CL306"]
+
+    assert finding.remedy == RULES["CL306"].remedy
+
+
+def test_a_quote_that_is_absent_has_no_surroundings(audited: Audited) -> None:
+    """Then the quote itself is what is told, not its prefix."""
+    audit = audited(source() + item("words of nobody", 'prefix = "the"'), page=PAGE)
+
+    assert [f.code for f in told(audit)] == ["CL301"]
+
+
+def test_a_length_and_an_obstacle_are_remembered(audited: Audited) -> None:
+    """Of a document that is let go, what the checks of the archive ask for stays."""
+    wall = " Just a moment... \n"
+    audit = audited(source(), page=wall)
+
+    assert (audit.documents["page"].length, audit.documents["page"].obstacle) == (
+        16,
+        ("a check for robots", "Just a moment"),
+    )

@@ -215,3 +215,14 @@ def test_what_ledgers_say_moves_no_cursor(bridge: Path, pytester: pytest.Pyteste
 
     assert "\x1b" not in result.stdout.str()
     assert [line for line in result.stdout.lines if line.lstrip().startswith("::")] == []
+
+
+def test_the_files_of_a_ledger_share_their_records(bridge: Path, pytester: pytest.Pytester) -> None:
+    """Each record is a test of the file it stands in, whatever the files name in each other."""
+    (bridge.parent / "more.claims.toml").write_text(
+        'format = 1\n[claim.more]\ntext = "More."\nspeaker = "mayors-office"\n', encoding="utf-8"
+    )
+    result = pytester.runpytest_subprocess("-v")
+
+    result.assert_outcomes(passed=5)
+    result.stdout.fnmatch_lines(["more.claims.toml::claim:more PASSED*"])

@@ -77,6 +77,15 @@ def test_what_was_left_out_is_shown(paper: str) -> None:
     assert 'quote = "He is [...] guilty"\n' in printed
 
 
+def test_a_word_broken_at_a_line_end(tmp_path: Path) -> None:
+    """What is pasted is found again: the words as asked for, where the document breaks one."""
+    (tmp_path / "a.txt").write_text("Of the co-\noperation of both.\n", encoding="utf-8")
+    printed, found = looked_up(str(tmp_path / "a.txt"), "the cooperation of both")
+
+    assert found
+    assert 'quote = "the cooperation of both"\n' in printed
+
+
 def test_not_found(paper: str) -> None:
     """The nearest passage is shown in its place."""
     printed, found = looked_up(paper, "the bridge is safe, and that the offer")

@@ -10,9 +10,10 @@ import attrs
 import pytest
 import tomli
 
-from claimledger import LedgerError, loads, values
+from claimledger import LedgerError, loads
 from claimledger import schema as schema_module
 from claimledger.key_descriptions import KEYS, TABLES
+from claimledger.reading import values
 from claimledger.schema import CLASSES, schema, schema_text
 
 jsonschema: Any = pytest.importorskip("jsonschema")

@@ -578,8 +578,14 @@ class TestAssessment:
             + item("misquoted", 'undercuts = "safe"', source="wire")
             + item("unproved-remark", 'undercuts = "safe"', source="leaflet")
         )
-        leak = Weighed(evidence="leaked", origin="union", via=("leak",))
-        reprint = Weighed(evidence="reprinted", origin="witness", via=("second-column", "column"))
+        leak = Weighed(evidence="leaked", origin="union", via=("leak",), cited=("paper",), line=1)
+        reprint = Weighed(
+            evidence="reprinted",
+            origin="witness",
+            via=("second-column", "column"),
+            cited=("second-column",),
+            line=1,
+        )
         assessment = judged(text)["safe"]
 
         assert assessment == Assessment(
@@ -596,6 +602,32 @@ class TestAssessment:
                 Flip(change=Change.WITHOUT, origin="witness", standing=Standing.CONTRADICTED),
             ),
         )
+
+    def test_unproved(self) -> None:
+        """
+        What counts though nothing proves it is marked, and stands in no line.
+        """
+        (weighed,) = judged(COUNT + item("x", FOR, source="leaflet"))["safe"].items_for
+
+        assert (weighed.unproved, weighed.line, weighed.cited) == (True, 0, ("leaflet",))
+
+    def test_way_of_a_claims_words(self) -> None:
+        """
+        What is taken from a claim has come by that claim's way.
+        """
+        text = """
+            [claim.y]
+            text = "Y"
+            speaker = "witness"
+            source = "letter"
+            quote = "q"
+            [evidence.x]
+            from-claim = "y"
+            supports = "safe"
+            """
+        (weighed,) = judged(text)["safe"].items_for
+
+        assert (weighed.origin, weighed.cited) == ("witness", ("letter", "second-column"))
 
     def test_names(self) -> None:
         """

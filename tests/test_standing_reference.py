@@ -5,17 +5,23 @@ every change it tells of by editing the ledger, and shares no code with the pack
 """
 
 import datetime as dt
+import os
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations_with_replacement, product
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
+from claimledger import dumps, load
+from claimledger.history import history
+from claimledger.links.consistency import inconsistencies
 from claimledger.model import (
     Assessment,
+    Audit,
     Claim,
     Contradiction,
     Evidence,
@@ -290,6 +296,7 @@ STANCES: list[dict[str, Any]] = [
     {"undercuts": "other"},
     {"supports": "claim", "undercuts": "other"},
     {"contradicts": "claim", "undercuts": "other"},
+    {"context": "claim"},
 ]
 VOICES = ["claimant", "witness", "nameless"]
 GROUNDS: list[tuple[dict[str, Any], Proof]] = [
@@ -328,6 +335,21 @@ def with_two(first: tuple[Any, ...], second: tuple[Any, ...]) -> tuple[Ledger, P
         evidence=evidence,
     )
     return ledger, proofs
+
+
+@pytest.mark.parametrize("standard", Standard)
+@pytest.mark.parametrize("item", ITEMS, ids=range(len(ITEMS)))
+def test_every_single_item(item: tuple[Any, ...], standard: Standard) -> None:
+    """
+    Whatever one item says, with nothing beside it, the claim stands as the rule has it.
+    """
+    ledger, proofs = with_two(item, item)
+    alone = {
+        "a": evolve(ledger.evidence["a"], undercuts=set(ledger.evidence["a"].undercuts) - {"b"})
+    }
+    judged = evolve(ledger, policy=evolve(ledger.policy, standard=standard), evidence=alone)
+
+    assert summaries(judged, proofs) == references(judged, proofs)
 
 
 @pytest.mark.parametrize("standard", Standard)
@@ -433,7 +455,7 @@ class Draw:
             standard=self.random.choice([*Standard]),
             independent_origins=self.random.randint(1, 3),
             unarchived=self.random.choice([*Unarchived]),
-            admit=self.maybe(0.3, Grade(self.random.choice([*Reliability]), 3), None),
+            admit=self.maybe(0.3, Grade(Reliability(self.random.choice("ABCDE")), 3), None),
         )
 
     def contradictions(self, ids: list[str]) -> dict[str, Contradiction]:
@@ -453,6 +475,10 @@ class Draw:
                 yield id, self.random.choice(outcomes) if archived else UNARCHIVED
 
 
+#: How many ledgers are drawn; CLAIMLEDGER_DRAWN=20000 takes a quarter of a minute.
+DRAWN = int(os.environ.get("CLAIMLEDGER_DRAWN", "4000"))
+
+
 @pytest.mark.parametrize("batch", range(20))
 def test_drawn_ledgers(batch: int) -> None:
     """
@@ -460,7 +486,7 @@ def test_drawn_ledgers(batch: int) -> None:
     """
     differing = [
         seed
-        for seed in range(batch * 150, batch * 150 + 150)
+        for seed in range(batch, DRAWN, 20)
         for drawn in [Draw(seed).ledger()]
         if summaries(*drawn) != references(*drawn)
     ]
@@ -601,3 +627,157 @@ class TestProperties:
                         differing.append((seed, id))
 
         assert differing == []
+
+    def test_one_more_in_support(self) -> None:
+        """
+        One more independent item in support, and nothing else, never makes a claim less supported.
+        """
+        differing = []
+        for seed in SEEDS:
+            ledger, proofs, as_of = Draw(seed).ledger()
+            told = assess(ledger, proofs, as_of)
+            for id in ledger.claims:
+                reference = Reference(ledger, proofs, as_of)
+                more = assess(*reference.with_one_more(id, "supports"), as_of)[id]
+                if support(more) < support(told[id]):
+                    differing.append((seed, id))
+
+        assert differing == []
+
+    def test_history(self) -> None:
+        """
+        Between the days that a claim's history names, nothing changes for it.
+        """
+        differing = []
+        for seed in SEEDS:
+            ledger, proofs, _ = Draw(seed).ledger()
+            audit = Audit(
+                ledger=ledger, proofs=proofs, assessments=assess(ledger, proofs), as_of=None
+            )
+            for id in ledger.claims:
+                before = assess(ledger, proofs, dt.date.min)[id]
+                for moment in history(audit, id):
+                    day = moment.day or dt.date.max
+                    until = assess(ledger, proofs, day - dt.timedelta(days=1))[id]
+                    if counted(before) != counted(until) or before.flips != until.flips:
+                        differing.append((seed, id, day))
+                    before = moment.assessment
+
+        assert differing == []
+
+    def test_names(self) -> None:
+        """
+        Other ids change nothing but the ids and what is sorted by them.
+        """
+        differing = []
+        for seed in SEEDS:
+            ledger, proofs, as_of = Draw(seed).ledger()
+            other = Renaming(ledger)
+            renamed = {other.name(id): proof for id, proof in proofs.items()}
+            told = assess(ledger, proofs, as_of)
+            retold = assess(other.ledger(), renamed, as_of)
+            differing += [
+                (seed, id)
+                for id, assessment in told.items()
+                if other.renamed(summary(assessment)) != summary(retold[other.name(id)])
+            ]
+
+        assert differing == []
+
+    def test_files(self, tmp_path: Path) -> None:
+        """
+        How the records are spread over files, and what these are called, changes no assessment.
+        """
+        drawn = {seed: Draw(seed).ledger() for seed in SEEDS}
+        whole = {seed: it for seed, it in drawn.items() if not [*inconsistencies(it[0])]}
+        differing = []
+        for seed, (ledger, proofs, as_of) in whole.items():
+            told = unordered_all(assess(ledger, proofs, as_of))
+            for names in ("ab", "ba"):
+                folder = tmp_path / f"{seed}-{names}"
+                folder.mkdir()
+                for name, half in zip(names, halves(ledger), strict=True):
+                    path = folder / f"{name}.claims.toml"
+                    path.write_text(dumps(half), encoding="utf-8")
+                if unordered_all(assess(load(folder), proofs, as_of)) != told:
+                    differing.append((seed, names))
+
+        assert (len(whole) > 40, differing) == (True, [])
+
+
+def unordered_all(assessments: Mapping[str, Assessment]) -> dict[str, Assessment]:
+    return {id: unordered(assessment) for id, assessment in assessments.items()}
+
+
+def support(assessment: Assessment) -> int:
+    """How well a claim stands."""
+    worst_first = ({Standing.CONTRADICTED}, {Standing.DISPUTED, Standing.UNVERIFIED})
+    return next((n for n, words in enumerate(worst_first) if assessment.standing in words), 2)
+
+
+class Renaming:
+    """A ledger with every id another, so that all of them are sorted the other way round."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        records = (ledger.speakers, ledger.sources, ledger.claims, ledger.evidence)
+        ids = sorted(id for kind in records for id in kind)
+        self._names = {id: f"n{len(ids) - n:03}" for n, id in enumerate(ids)}
+
+    def name(self, id: str) -> str:
+        return self._names[id]
+
+    def ledger(self) -> Ledger:
+        ledger = self._ledger
+        return evolve(
+            ledger,
+            speakers=self._all(ledger.speakers, "speaks_for"),
+            sources=self._all(ledger.sources, "author", "derives_from", "quoted_in"),
+            claims=self._all(ledger.claims, "speaker", "source", "superseded_by"),
+            evidence=self._all(
+                ledger.evidence,
+                *("supports", "contradicts", "undercuts", "context"),
+                *("source", "from_claim", "speaker"),
+            ),
+            contradictions={},
+        )
+
+    def renamed(self, told: Any) -> Any:
+        """A summary with the ids in it renamed, and sorted anew where it is sorted."""
+        match told:
+            case {"origins_for": _}:
+                told = {key: self.renamed(value) for key, value in told.items()}
+                for side in ("origins_for", "origins_against"):
+                    told[side] = sorted(told[side])
+                return told
+            case dict():
+                return {self.renamed(key): self.renamed(value) for key, value in told.items()}
+            case list() | tuple() | set():
+                return type(told)(self.renamed(value) for value in told)
+            case _:
+                return self._names.get(told, told)
+
+    def _all(self, records: Mapping[str, Any], *fields: str) -> dict[str, Any]:
+        return {
+            self.name(id): evolve(record, **{f: self.renamed(getattr(record, f)) for f in fields})
+            for id, record in records.items()
+        }
+
+
+def halves(ledger: Ledger) -> tuple[Ledger, Ledger]:
+    """Every second record, with the policy; and the others."""
+
+    def every_second(start: int, policy: Policy) -> Ledger:
+        def of(records: Mapping[str, Any]) -> dict[str, Any]:
+            return dict([*records.items()][start::2])
+
+        return Ledger(
+            policy=policy,
+            speakers=of(ledger.speakers),
+            sources=of(ledger.sources),
+            claims=of(ledger.claims),
+            evidence=of(ledger.evidence),
+            contradictions=of(ledger.contradictions),
+        )
+
+    return every_second(0, ledger.policy), every_second(1, Policy())

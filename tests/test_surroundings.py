@@ -28,6 +28,7 @@ def suggested(quote: str, text: str) -> tuple[str, str]:
         ("At first the offer was. Then the offer went.", ("suffix", "was.")),
         ("the offer the offer the offer", ("suffix", "the offer the")),
         ("“I saw the offer”, “we saw the offer”", ("suffix", "”,")),
+        ('say “the offer” now. say "the offer" now.', ("suffix", "” now. say")),
         ("so it was: the offer. " * 9, ("", "")),
     ],
 )

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..model import Audit, Finding, Ledger
 from ..links.references import tables
+from ..model import Audit, Finding, Ledger
 from ..rules import finding
 
 

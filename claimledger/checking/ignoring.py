@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Finding, Ledger, Record
 from ..links.references import tables
+from ..model import Finding, Ledger, Record
 from ..rules import finding
 from ..vocabulary import Severity
 

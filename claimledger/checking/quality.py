@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..conduits import conduits, shared
+from ..judging.conduits import conduits, shared
 from ..judging.origins import source_of
 from ..model import Assessment, Audit, Finding, Weighed
 from ..rules import finding

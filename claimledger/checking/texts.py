@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import attrs
 
 from ..errors import shown
-from ..model import Audit, Finding, Verdict
 from ..links.references import tables
-from ..rules import finding
+from ..model import Audit, Finding, Verdict
 from ..reading.structuring import key_of
+from ..rules import finding
 
 
 def unseen_character(audit: Audit) -> Iterator[Finding]:

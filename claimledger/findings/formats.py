@@ -7,8 +7,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ..reading.files import read
 from ..model import Finding
+from ..reading.files import read
 from ..reporters import json as json_report
 from ..reporters.columns import columns
 from ..reporters.escaping import one_line, visible

@@ -6,43 +6,34 @@ source, credibility of the item, each on its own axis.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from ..model import Claim, Evidence, Grade, Ledger, Proof, SetAside, Source
+from ..model import Grade, Ledger, Proof, SetAside, Source
 from ..vocabulary import Reason, Reliability, Unarchived
 from .origins import known_from, source_of, upwards
 
 CANNOT_BE_JUDGED: Final = 6  #: the credibility that says no more than none would
 
-Bar = Callable[[str, Evidence], str]  #: from an item and its id to what bars it, "" if nothing does
+Barred = Iterator[tuple[str, str]]  #: items and what bars them
 
 
 def barred(
     ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = None
 ) -> dict[str, SetAside]:
     """The items of *ledger* that are not admitted, each with the first reason that holds."""
-    bars = tuple(_bars(ledger, proofs, as_of))
-    return {
-        id: SetAside(evidence=id, reason=reason, why=why)
-        for id, item in ledger.evidence.items()
-        for reason, why in _first_bar(id, item, bars)
-    }
-
-
-def _first_bar(
-    id: str, item: Evidence, bars: tuple[tuple[Reason, Bar], ...]
-) -> Iterator[tuple[Reason, str]]:
-    for reason, bar in bars:
-        if why := bar(id, item):
-            yield reason, why
-            return
+    found: dict[str, SetAside] = {}
+    for reason, told in _bars(ledger, proofs, as_of):
+        for id, why in told:
+            if id not in found:
+                found[id] = SetAside(evidence=id, reason=reason, why=why)
+    return found
 
 
 def _bars(
     ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None
-) -> Iterator[tuple[Reason, Bar]]:
-    """What an item has to pass, in the order in which reasons are given."""
+) -> Iterator[tuple[Reason, Barred]]:
+    """What bars items, in the order in which reasons are given."""
     known = known_from(ledger.sources) if as_of else {}
     if ledger.policy.admit:
         yield Reason.GRADE, _grade(ledger, ledger.policy.admit)
@@ -52,18 +43,14 @@ def _bars(
     yield Reason.SUPERSEDED, _superseded(ledger, known, as_of)
 
 
-def _grade(ledger: Ledger, admit: Grade) -> Bar:
+def _grade(ledger: Ledger, admit: Grade) -> Barred:
     low = _below(ledger.sources, admit.reliability)
-
-    def bar(_: str, item: Evidence) -> str:
+    for id, item in ledger.evidence.items():
         if worse := low[source_of(item, ledger.claims)]:
             reliability = ledger.sources[worse].reliability
-            return f"source {worse} is graded {reliability}, and {admit} is asked for"
-        if admit.credibility < (item.credibility or 0) < CANNOT_BE_JUDGED:
-            return f"its credibility is graded {item.credibility}, and {admit} is asked for"
-        return ""
-
-    return bar
+            yield id, f"source {worse} is graded {reliability}, and {admit} is asked for"
+        elif admit.credibility < (item.credibility or 0) < CANNOT_BE_JUDGED:
+            yield id, f"its credibility is graded {item.credibility}, and {admit} is asked for"
 
 
 def _below(sources: Mapping[str, Source], least: Reliability) -> dict[str, str]:
@@ -80,29 +67,25 @@ def _below(sources: Mapping[str, Source], least: Reliability) -> dict[str, str]:
     return low
 
 
-def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -> Bar:
-    def bar(_: str, item: Evidence) -> str:
+def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -> Barred:
+    for id, item in ledger.evidence.items():
         since = known[source_of(item, ledger.claims)]
         if since is None:
-            return "nothing says since when its source is known"
-        return f"its source is known only since {since}" if since > as_of else ""
+            yield id, "nothing says since when its source is known"
+        elif since > as_of:
+            yield id, f"its source is known only since {since}"
 
-    return bar
 
-
-def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Bar:
+def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Barred:
     unproved_counts = ledger.policy.unarchived is Unarchived.COUNT
-
-    def bar(id: str, item: Evidence) -> str:
-        quoted: Claim | Evidence = ledger.claims[item.from_claim] if item.from_claim else item
-        if not quoted.quote:
-            return "it has no quote"
+    for id, item in ledger.evidence.items():
+        quote = ledger.claims[item.from_claim].quote if item.from_claim else item.quote
+        if not quote:
+            yield id, "it has no quote"
+            continue
         proof = proofs[item.from_claim or id]
-        if proof.proved or (unproved_counts and proof.unarchived):
-            return ""
-        return _unproved(proof)
-
-    return bar
+        if not (proof.proved or (unproved_counts and proof.unarchived)):
+            yield id, _unproved(proof)
 
 
 def _unproved(proof: Proof) -> str:
@@ -113,16 +96,13 @@ def _unproved(proof: Proof) -> str:
     return f"its quote is not proved ({proof.problem})"
 
 
-def _superseded(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date | None) -> Bar:
-    def bar(_: str, item: Evidence) -> str:
-        if not item.from_claim:
-            return ""
-        successor = ledger.claims[item.from_claim].superseded_by
-        if not successor:
-            return ""
-        since = known.get(ledger.claims[successor].source)
-        if as_of and (since is None or since > as_of):
-            return ""
-        return f"claim {item.from_claim} is superseded by {successor}"
-
-    return bar
+def _superseded(
+    ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date | None
+) -> Barred:
+    gone = {id: claim.superseded_by for id, claim in ledger.claims.items() if claim.superseded_by}
+    for id, item in ledger.evidence.items() if gone else ():
+        if item.from_claim in gone:
+            successor = gone[item.from_claim]
+            since = known.get(ledger.claims[successor].source)
+            if not as_of or (since and since <= as_of):
+                yield id, f"claim {item.from_claim} is superseded by {successor}"

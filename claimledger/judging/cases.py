@@ -16,14 +16,14 @@ from .undercutting import Ground, ground
 class Side:
     """What is filed on one side of a claim."""
 
-    counting: Sequence[Weighed]
-    origins: AbstractSet[str]  #: of what counts
-    set_aside: Sequence[SetAside]
+    counting: Sequence[Weighed] = ()
+    origins: AbstractSet[str] = NOBODY  #: of what counts
+    set_aside: Sequence[SetAside] = ()
     #: the origins of items that something undercuts, and that count wherever it does not stand
-    contested: Mapping[str, str]
+    contested: Mapping[str, str] = {}
 
 
-@frozen(kw_only=True)
+@frozen
 class Case:
     """What is heard on one claim."""
 
@@ -41,10 +41,10 @@ def case_of(claim: str, hearing: Hearing) -> Case:
     undercuts = hearing.undercuts.get(claim, ())
     below = _below((*supports, *contradicts, *undercuts), hearing, camp)
     return Case(
-        pro=_side(supports, hearing, below, camp),
-        con=_side(contradicts, hearing, below, NOBODY),
-        undercut=[id for id in undercuts if below.accepts(id)],
-        below=below,
+        _side(supports, hearing, below, camp),
+        _side(contradicts, hearing, below, NOBODY),
+        [id for id in undercuts if below.accepts(id)],
+        below,
     )
 
 
@@ -62,8 +62,13 @@ def _below(ids: Sequence[str], hearing: Hearing, camp: Camp) -> Ground:
     )
 
 
+_NOTHING: Final = Side()
+
+
 def _side(ids: Sequence[str], hearing: Hearing, below: Ground, camp: Camp) -> Side:
     """Sort items *ids*; those of *camp* count only as a position that is their own."""
+    if not ids:
+        return _NOTHING
     counting: list[Weighed] = []
     set_aside: list[SetAside] = []
     contested: dict[str, str] = {}
@@ -71,15 +76,20 @@ def _side(ids: Sequence[str], hearing: Hearing, below: Ground, camp: Camp) -> Si
         if id in hearing.barred:
             set_aside.append(hearing.barred[id])
             continue
-        shared = camp and hearing.without_leave(id, camp)
-        if id in below.labels and not shared:
-            contested[id] = hearing.voice(id).origin
-        if not below.accepts(id):
-            set_aside.append(_undercut(id, below))
-        elif shared:
-            set_aside.append(_own_camp(id, shared, hearing))
+        item = hearing.weighed(id)
+        own = NOBODY
+        if item.origin in camp or id in hearing.joint:
+            own = hearing.without_leave(id, camp)
+        if id in below.labels:
+            if not own:
+                contested[id] = item.origin
+            if not below.accepts(id):
+                set_aside.append(_undercut(id, below))
+                continue
+        if own:
+            set_aside.append(_own_camp(id, own, hearing))
         else:
-            counting.append(hearing.weighed(id))
+            counting.append(item)
     return Side(counting, {item.origin for item in counting}, set_aside, contested)
 
 

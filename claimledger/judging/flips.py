@@ -2,46 +2,77 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache
 
 from attrs import frozen
 
 from ..model import Flip
-from ..vocabulary import Change, Label
+from ..vocabulary import Change, Label, Standard, Standing
 from .cases import Case, Side
 from .hearing import Hearing
 from .proof_standards import standing_of
 from .undercutting import Ground, Withdrawals
 
 
-def flips(case: Case, hearing: Hearing) -> Iterator[Flip]:
+def flips(case: Case, hearing: Hearing) -> tuple[Flip, ...]:
     """Each change that would make another standing of *case*: losses by origin, then additions."""
-    standard = hearing.ledger.policy.standard
-    n_for, n_against = len(case.pro.origins), len(case.con.origins)
-    now = standing_of(n_for, n_against, standard)
-    for origin, left_for, left_against in _losses(case, hearing):
-        then = standing_of(left_for, left_against, standard)
-        if then is not now:
-            yield Flip(change=Change.WITHOUT, origin=origin, standing=then)
-    then = standing_of(n_for + 1, n_against, standard)
-    if then is not now:
-        yield Flip(change=Change.ONE_MORE_FOR, origin="", standing=then)
-    then = standing_of(n_for, n_against + 1, standard)
-    if then is not now:
-        yield Flip(change=Change.ONE_MORE_AGAINST, origin="", standing=then)
-
-
-def _losses(case: Case, hearing: Hearing) -> Iterable[tuple[str, int, int]]:
-    """Each origin that has a say, sorted, and how many are left without it for and against."""
+    pro, con = len(case.pro.origins), len(case.con.origins)
+    ahead = prospects(pro, con, hearing.ledger.policy.standard)
     if case.below.labels:
-        return _losses_below(case, hearing)
-    pro, con = case.pro.origins, case.con.origins
-    return [
-        (origin, len(pro) - (origin in pro), len(con) - (origin in con))
-        for origin in sorted(pro | con)
-    ]
+        losses = _losses_below(case, hearing)
+    elif ahead.loss_matters:
+        losses = _losses(case.pro.origins, case.con.origins)
+    else:
+        return ahead.additions
+    return (*_lost(losses, ahead), *ahead.additions)
 
 
-def _losses_below(case: Case, hearing: Hearing) -> Iterator[tuple[str, int, int]]:
+@frozen
+class Prospects:
+    """What numbers of origins make of a standing, and what one more on a side would."""
+
+    standard: Standard
+    now: Standing
+    loss_matters: bool  #: whether one origin less, on either side or on both, is another standing
+    additions: tuple[Flip, ...]
+
+
+@cache
+def prospects(pro: int, con: int, standard: Standard) -> Prospects:
+    """The prospects of a claim with so many origins for and against it."""
+    now = standing_of(pro, con, standard)
+    fewer = ((pro - 1, con), (pro, con - 1), (pro - 1, con - 1))
+    less = {standing_of(*left, standard) for left in fewer if min(left) >= 0}
+    more = {
+        Change.ONE_MORE_FOR: standing_of(pro + 1, con, standard),
+        Change.ONE_MORE_AGAINST: standing_of(pro, con + 1, standard),
+    }
+    additions = (
+        Flip(change=change, origin="", standing=then)
+        for change, then in more.items()
+        if then is not now
+    )
+    return Prospects(standard, now, less != {now}, tuple(additions))
+
+
+Loss = tuple[str, int, int]  #: an origin, and how many are left without it for and against
+
+
+def _lost(losses: Iterable[Loss], ahead: Prospects) -> Iterator[Flip]:
+    for origin, left_for, left_against in losses:
+        then = standing_of(left_for, left_against, ahead.standard)
+        if then is not ahead.now:
+            yield Flip(change=Change.WITHOUT, origin=origin, standing=then)
+
+
+def _losses(pro: AbstractSet[str], con: AbstractSet[str]) -> Iterator[Loss]:
+    """Each origin that has a say, sorted."""
+    for origin in sorted(pro | con):
+        yield origin, len(pro) - (origin in pro), len(con) - (origin in con)
+
+
+def _losses_below(case: Case, hearing: Hearing) -> Iterator[Loss]:
     """The same where items are undercut, and a loss may let others count or fall."""
     pro, con = _Tally.of(case.pro, case.below), _Tally.of(case.con, case.below)
     undercutters = _undercutters(case.below, hearing)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from attrs import field, frozen
@@ -28,14 +29,19 @@ class Hearing:
     supports: Filed
     contradicts: Filed
     undercuts: Filed  #: on claims and items; only what is admitted
+    joint: AbstractSet[str]  #: the items that several speakers vouch for; only a claim has several
+    anonymous: AbstractSet[str]  #: speakers
     origin_of: Callable[[str], Voice]
     names: Mapping[str, str]  #: of speakers and sources
+    _camps: dict[tuple[str, ...], Camp] = field(factory=dict, init=False)
     _ways: dict[tuple[str, str], tuple[str, ...]] = field(factory=dict, init=False)
 
     def camp_of(self, claim: str) -> Camp:
         """The origins of *claim*."""
-        starts = claimants(self.ledger.claims[claim])
-        return frozenset([self.origin_of(start).origin for start in starts])
+        who = claimants(self.ledger.claims[claim])
+        if who not in self._camps:
+            self._camps[who] = frozenset([self.origin_of(voucher).origin for voucher in who])
+        return self._camps[who]
 
     def voice(self, id: str) -> Voice:
         """Whose word item *id* is: what was said together is the word of the first one named."""
@@ -76,6 +82,7 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     """Let in what may count of the items of *ledger*, as known on the day *as_of*."""
     shut_out = barred(ledger, proofs, as_of)
     supports, contradicts, undercuts = (defaultdict[str, list[str]](list) for _ in range(3))
+    joint = set()
     for id, item in ledger.evidence.items():
         for target in _each(item.supports):
             supports[target].append(id)
@@ -84,6 +91,8 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
         if item.undercuts and id not in shut_out:
             for target in _each(item.undercuts):
                 undercuts[target].append(id)
+        if item.from_claim and len(ledger.claims[item.from_claim].speaker) > 1:
+            joint.add(id)
     return Hearing(
         ledger=ledger,
         proofs=proofs,
@@ -92,6 +101,8 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
         supports=dict(supports),
         contradicts=dict(contradicts),
         undercuts=dict(undercuts),
+        joint=joint,
+        anonymous={id for id, speaker in ledger.speakers.items() if speaker.anonymous},
         origin_of=origins(ledger),
         names=_names(ledger),
     )

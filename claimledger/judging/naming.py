@@ -24,6 +24,7 @@ def name(assessment: Assessment, id: str) -> str:
 def cited(assessment: Assessment, id: str) -> str:
     """Source *id* by its author, its title and its publisher."""
     source = assessment.ledger.sources[id]
-    author = f"{name(assessment, source.author)}, " if source.author else ""
-    publisher = f" ({' '.join(source.publisher.split())})" if source.publisher else ""
-    return f"{author}{name(assessment, id)}{publisher}"
+    author = name(assessment, source.author) if source.author else ""
+    publisher = " ".join(source.publisher.split())
+    signed = f"{author}, {name(assessment, id)}" if author else name(assessment, id)
+    return f"{signed} ({publisher})" if publisher not in {"", author} else signed

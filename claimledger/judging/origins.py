@@ -73,15 +73,16 @@ def cited(source: str, holder: str, sources: Mapping[str, Source]) -> tuple[str,
     Where no archived text holds them, upwards to the end; at a fork, what is named first.
     """
     below: dict[str, str] = {}
-    at, waiting = source, [source]
+    at, waiting = source, [(source, "")]
     while waiting:
-        at = waiting.pop()
+        at, quoted = waiting.pop()
+        if at in below:
+            continue
+        below[at] = quoted
         above = () if sources[at].document else sources[at].quoted_in
         if at == holder or not (above or holder):
             break
-        new = [other for other in dict.fromkeys(above) if other not in below]
-        below.update(dict.fromkeys(new, at))
-        waiting.extend(reversed(new))
+        waiting.extend((other, at) for other in reversed(above))
     way = [at]
     while at != source:
         way.append(at := below[at])

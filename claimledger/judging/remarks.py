@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..conduits import Conduit, conduits, shared
 from ..model import Assessment, Source, Weighed
+from .conduits import Conduit, conduits, shared
 from .naming import name, named
 
 

@@ -1,12 +1,15 @@
 """Who says what in a sentence, as far as its own words settle it."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
-from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from attrs import frozen
 
 from .phrases import Phrase, Tokens, is_name, rightwards, subjects
+from .roles import is_common
 from .verbs import COMPLETED_BY, INVERTED, PUT_IT, SAYINGS, VERBS, Form, Use
 from .voices import Pronoun, Voice, voice
 from .words import (
@@ -16,6 +19,7 @@ from .words import (
     DOUBTS,
     HELPERS,
     MODALS,
+    PREPOSITIONS,
     QUOTED,
     Token,
     is_adverb,
@@ -92,7 +96,7 @@ def _according(sentence: Tokens, at: int) -> Attribution | None:
         return None
     phrases, end = rightwards(sentence, at + 2)
     if not phrases:
-        return None
+        return _attribution(sentence, (), at, at + 3, whole=True)
     if phrases[0][-1].low in _PLANS and len(phrases[0]) <= 2:  # noqa: PLR2004 - nobody's
         return None
     phrases, end = _with_relative(sentence, phrases, end)
@@ -157,7 +161,7 @@ def _saying(sentence: Tokens, at: int) -> Attribution | None:
             phrases, end = rightwards(sentence, place + 1)
             that = end < len(sentence) and sentence[end].low == "that"
             return _attribution(sentence, phrases, at, end) if phrases and that else None
-        if not (sentence[place].low in SAYINGS | {"and", "press", "public"}):
+        if sentence[place].low not in SAYINGS | {"and", "press", "public"}:
             return None
     return None
 
@@ -169,7 +173,7 @@ def _owned(sentence: Tokens, at: int) -> Attribution | None:
         if not sentence[begin].is_word:
             return None
     owner = sentence[begin]
-    if not owner.is_possessive:
+    if not owner.is_possessive or (begin < at - 1 and sentence[at].low in VERBS):
         return None
     phrases, first = subjects(_unowned(sentence, begin), begin + 1)
     return _attribution(sentence, phrases, first, at + 1) if phrases else None
@@ -207,18 +211,24 @@ def _verb(sentence: Tokens, at: int, form: Form, use: Use) -> Attribution | None
     begin = _auxiliaries(sentence, at)
     if begin < 0 or not _has_content(sentence, at, use):
         return None
-    helpers = {token.low for token in sentence[begin:at]}
-    if form is Form.PAST and helpers & BE:
+    if form is Form.PAST and any(token.low in BE for token in sentence[begin:at]):
         return _passive(sentence, at, begin)
+    return _active(sentence, at, begin, form)
+
+
+def _active(sentence: Tokens, at: int, begin: int, form: Form) -> Attribution | None:
     phrases, first = subjects(sentence, begin)
     if not phrases or _in_doubt(sentence, first, phrases):
         return None
-    if form is Form.BASE and not helpers & _DOING and not _is_plural(phrases):
+    helped = any(token.low in _DOING for token in sentence[begin:at])
+    if form is Form.BASE and not helped and not _is_plural(phrases):
         return None
     return _attribution(sentence, phrases, first, at + 1)
 
 
 _DOING: Final = words("do does did to")
+#: In front of their subject: `did Alpha say`, `had Alpha said`.
+_ASKING: Final = words("do does did has have had is are was were")
 
 
 def _is_completed(sentence: Tokens, at: int) -> bool:
@@ -239,9 +249,13 @@ def _inverted(sentence: Tokens, at: int) -> Attribution | None:
         return None
     phrases, end = rightwards(sentence, at + 1)
     ends = end >= len(sentence) or sentence[end].text in ".,;—–" or sentence[end].low in _ON
-    if not phrases or not ends or not (is_name(phrases[0]) or phrases[0][0].low in DETERMINERS):
+    if not phrases or not ends or not _may_follow(phrases[0]):
         return None
     return _attribution(sentence, phrases, at, end)
+
+
+def _may_follow(phrase: Phrase) -> bool:
+    return is_name(phrase) or phrase[0].low in DETERMINERS or is_common(phrase[0])
 
 
 _ON: Final = words("on in at during after")
@@ -304,18 +318,14 @@ def _in_doubt(sentence: Tokens, first: int, phrases: tuple[Phrase, ...]) -> bool
     """`if Alpha said`, `neither Alpha nor Beta said`, `did Alpha say`."""
     before = sentence[first - 1].low if first else ""
     denied = any(token.low in DENIALS for phrase in phrases for token in phrase)
-    return denied or before in DOUBTS or before in DENIALS or before in _DOING - {"to"}
+    return denied or before in DOUBTS | DENIALS | MODALS | _ASKING
 
 
 def _is_plural(phrases: tuple[Phrase, ...]) -> bool:
     if len(phrases) > 1:
         return True
-    last = next((t for t in phrases[0] if t.low in ("of", "for", "in", "at", "from", "on")), None)
-    head = phrases[0][phrases[0].index(last) - 1] if last else phrases[0][-1]
-    return (head.low.endswith("s") and not head.is_possessive) or head.low in _PLURALS
-
-
-_PLURALS: Final = words("people police men women they")
+    head = takewhile(lambda token: token.low not in PREPOSITIONS, phrases[0])
+    return any(is_common(t) or (t.low.endswith("s") and not t.is_possessive) for t in head)
 
 
 def _attribution(

@@ -1,5 +1,7 @@
 """Ids out of names: ASCII, short, and each used once."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 import unicodedata
 from typing import Final

@@ -1,5 +1,7 @@
 """What the head of a text shows of itself: its title, its date, whom it is by."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +10,6 @@ from attrs import frozen
 
 from ..dates import Date, parse_date
 from ..model import Span
-
 from .words import DAYS, MONTHS
 
 
@@ -28,9 +29,17 @@ def masthead(text: str, paragraphs: Sequence[Span]) -> Masthead:
     bylines = [match for line in heads if (match := _BYLINE.fullmatch(line))]
     author = bylines[0]["name"] if bylines else ""
     title = _title(text, paragraphs)
-    if run := _RUN_ON.match(text):
+    if run := _RUN_ON.match(text, *_first(paragraphs)):
         title, author = run["title"], run["name"]
     return Masthead(" ".join(title.split()), dates[0] if dates else None, " ".join(author.split()))
+
+
+def _first(paragraphs: Sequence[Span]) -> Span:
+    """The beginning of the first paragraph."""
+    if not paragraphs:
+        return 0, 0
+    start, end = paragraphs[0]
+    return start, min(end, start + 2 * _LONGEST)
 
 
 _HEADS: Final = 6  #: paragraphs of a text that may be its head
@@ -56,19 +65,23 @@ _NAME: Final = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+[^\W\d_a-z][\w.'’-]*){1,3}"
 _BYLINE: Final = re.compile(rf"(?:By|BY|by)[ \t]+(?P<name>{_NAME})")
 #: A title and its byline in one, as pages lose their line breaks: `A Title By First Last`.
 _RUN_ON: Final = re.compile(
-    rf"\s*(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{_NAME})[ \t]*[\r\n]"
+    rf"(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{_NAME})[ \t]*(?:[\r\n]|\Z)"
 )
 
 _MONTH: Final = {
-    month[:3]: at
-    for at, month in enumerate(
-        "january february march april may june july august september october november december".split(),
+    month[:3]: number
+    for number, month in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june"),
+            *("july", "august", "september", "october", "november", "december"),
+        ),
         start=1,
     )
 }
 _MONTH_WORD: Final = rf"(?P<month>{'|'.join(sorted(MONTHS))}|{'|'.join(_MONTH)})\.?"
+_DAY_WORD: Final = "|".join(sorted(DAYS))
 _AROUND: Final = (
-    rf"(?:(?:published|posted|updated|date|dated)(?:\s+on)?:?\s+)?(?:(?:{'|'.join(sorted(DAYS))}),?\s+)?",
+    rf"(?:(?:published|posted|updated|date|dated)(?:\s+on)?:?\s+)?(?:(?:{_DAY_WORD}),?\s+)?",
     r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\.?",
 )
 _DATES: Final = tuple(

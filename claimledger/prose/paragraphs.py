@@ -1,5 +1,7 @@
 """Where the paragraphs of a text are, whether its lines are wrapped or each a paragraph."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,5 +1,7 @@
 """The people of a text: one name for each, and whom `he` means where that is plain."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -7,8 +9,9 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from .phrases import Phrase, Tokens
+from .roles import BODIES, PERSONS, TITLES
 from .verbs import VERBS
-from .voices import BODIES, PERSONS, TITLES, Pronoun, Voice
+from .voices import Pronoun, Voice
 from .words import (
     BREAKS,
     DETERMINERS,
@@ -51,9 +54,10 @@ class People:
             for name, first in _persons(tokens, self.places):
                 found = self.named(Voice(name)).name
                 begins[found] = begins.get(found, False) or first
-        if len({*spoke, *begins}) != 1:
+        names = {*spoke, *begins}
+        if len(names) != 1:
             return None
-        [name] = {*spoke, *begins}
+        [name] = names
         if name not in spoke and (not begins[name] or any(map(_has_somebody, before))):
             return None
         found_one = spoke.get(name, Voice(name))
@@ -64,20 +68,20 @@ def people(text: str) -> People:
     """What *text* tells of the names in it."""
     names = [name for run in _RUN.finditer(text) for name in _names_in(run[0].split())]
     alone = {name[0] for name in names if len(name) == 1}
-    first = {name[0] for name in names if _may_be_first_name(name[0], alone)}
+    firsts = {name[0] for name in names if _may_be_first_name(name[0], alone)}
     full: dict[str, set[str]] = {}
     courtesy: dict[str, set[str]] = {}
     for name in names:
         if len(name) == 2 and _low(name[0]) in HONORIFICS:  # noqa: PLR2004 - as in `Ms. North`
             courtesy.setdefault(name[-1], set()).add(" ".join(name))
-        elif 1 < len(name) and _low(name[-1]) not in _NO_LAST_NAMES:
+        elif len(name) > 1 and _low(name[-1]) not in _NO_LAST_NAMES:
             full.setdefault(name[-1], set()).add(" ".join(name))
     every = {**courtesy, **full}
     only = {last: min(found) for last, found in every.items() if len(found) == 1}
     persons = {
         last: name
         for last, name in only.items()
-        if name.split()[0] in first or _low(name.split()[0]) in HONORIFICS
+        if name.split()[0] in firsts or _low(name.split()[0]) in HONORIFICS
     }
     return People(persons, frozenset(match[1] for match in _PLACE.finditer(text)))
 
@@ -205,7 +209,9 @@ def _has_somebody(tokens: Tokens) -> bool:
     )
 
 
-_SOMEBODY: Final = PERSONS - words("justice major general chief head source")
+_SOMEBODY: Final = PERSONS - words(
+    "justice major general chief head source insurgent rebel militant student worker survivor"
+)
 
 
 def _may_be(pronoun: Pronoun, voice: Voice) -> bool:

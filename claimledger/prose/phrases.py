@@ -4,10 +4,13 @@ Without knowledge of all words a phrase is bounded by the closed classes: it end
 conjunctions, auxiliaries and determiners. Where that leaves a doubt the phrase is empty.
 """
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 from typing import Final
 
 from attrs import evolve
 
+from .roles import BODIES, PERSONS, is_common
 from .verbs import TELLING
 from .words import (
     BREAKS,
@@ -20,6 +23,7 @@ from .words import (
     Token,
     is_adverb,
     is_time,
+    pronoun,
     words,
 )
 
@@ -37,10 +41,14 @@ def subjects(sentence: Tokens, verb: int) -> tuple[tuple[Phrase, ...], int]:
         return (), verb
     if sentence[at].text in ",—–":
         return _behind_apposition(sentence, at)
+    if sentence[at].low in PREPOSITIONS:
+        return (), verb
     if (relative := _relative(sentence, at)) > 0:
-        return _as_subjects(_leftwards(sentence, _before_comma(sentence, relative - 1)), verb)
+        at = _before_comma(sentence, relative - 1)
     phrase = _leftwards(sentence, at)
     if not phrase or phrase[-1].low in DETERMINERS or phrase[-1].is_possessive:
+        return (), verb
+    if (first := _place(sentence, phrase)) and sentence[first - 1].low in _COMPARING:
         return (), verb
     return _coordinated(sentence, phrase)
 
@@ -75,6 +83,10 @@ def _before_helpers(sentence: Tokens, at: int) -> int:
             at -= 1
         elif token.text == "," and at > 1 and sentence[at - 1].low in _PARENTHETIC:
             at -= 3 if sentence[at - 2].text == "," else 2
+        elif token.low in _EACH and at > 0 and sentence[at - 1].low not in PREPOSITIONS:
+            at -= 1
+        elif token.text == ")" and (opening := _opening(sentence, at)):
+            at = opening - 1
         elif is_time(token) and (begin := _time_from(sentence, at)) >= 0:
             at = begin - 1
         else:
@@ -82,6 +94,18 @@ def _before_helpers(sentence: Tokens, at: int) -> int:
     return -1
 
 
+def _opening(sentence: Tokens, at: int) -> int:
+    """Where the bracket opens that closes at *at*; 0 if it does not."""
+    return next((place for place in range(at, 0, -1) if sentence[place].text == "("), 0)
+
+
+def _place(sentence: Tokens, phrase: Phrase) -> int:
+    """Where in *sentence* a *phrase* of it begins."""
+    return next(at for at, token in enumerate(sentence) if token.start == phrase[0].start)
+
+
+_COMPARING: Final = words("than like")
+_EACH: Final = words("both all each")
 _PARENTHETIC: Final = words("however meanwhile though too nevertheless moreover therefore again")
 
 
@@ -104,24 +128,22 @@ def _behind_apposition(sentence: Tokens, comma: int) -> tuple[tuple[Phrase, ...]
     well. Without a comma that opens what this one closes there is none.
     """
     for opening in range(comma - 1, max(0, comma - _LONGEST_APPOSITION), -1):
-        if sentence[opening].text in ";:”“" or not (
-            sentence[opening].is_word or sentence[opening].text in _IN_APPOSITION
-        ):
-            return (), comma
         if sentence[opening].text != sentence[comma].text:
+            if not (sentence[opening].is_word or sentence[opening].text in _IN_APPOSITION):
+                return (), comma
             continue
         inner, head = sentence[opening + 1 : comma], _leftwards(sentence, opening - 1)
         if not head or not inner:
             return (), comma
         if is_name(inner) and not head[-1].is_possessive and not is_name(head):
             return ((*head, evolve(sentence[opening], text=APPOSED), *inner),), opening - len(head)
-        if is_name(inner) or inner[0].low in _APPOSITION or inner[0].text[0].isdigit():
+        if is_name(inner) or _is_apposition(inner[0]):
             return (head,), opening - len(head)
     return (), comma
 
 
 _LONGEST_APPOSITION: Final = 40
-_IN_APPOSITION: Final = ",()'’“”\""
+_IN_APPOSITION: Final = ",()'’"
 _APPOSITION: Final = words(
     "a an the who whose which one former now then his her its their himself herself also like"
     " head spokesman spokeswoman spokesperson chairman president director leader minister author"
@@ -129,17 +151,34 @@ _APPOSITION: Final = words(
 )
 
 
+def _is_apposition(token: Token) -> bool:
+    """Whether what *token* begins may stand between a subject and its verb."""
+    participle = token.low.endswith(("ing", "ed")) and token.text[0].islower()
+    return (
+        token.low in _APPOSITION
+        or token.low in PREPOSITIONS
+        or token.text[0].isdigit()
+        or participle
+    )
+
+
 def _relative(sentence: Tokens, at: int) -> int:
     """Where the `who` stands whose clause the word at *at* ends, if there is one; else 0."""
     for place in range(at, max(0, at - _LONGEST_APPOSITION), -1):
         if not sentence[place].is_word or sentence[place].low in _NO_RELATIVE:
             return 0
-        if sentence[place].low in ("who", "whose"):
-            return place
+        if sentence[place].low in ("who", "whose", "which"):
+            return 0 if _has_subject(sentence, place + 1) else place
     return 0
 
 
 _NO_RELATIVE: Final = words("and but or because when while if although")
+
+
+def _has_subject(sentence: Tokens, at: int) -> bool:
+    """Whether a clause has a subject besides its `who`: `who Alpha said was there`."""
+    low = sentence[at].low
+    return sentence[at].is_capital or low in DETERMINERS or low in PRONOUNS or low in PREPOSITIONS
 
 
 def _before_comma(sentence: Tokens, at: int) -> int:
@@ -151,7 +190,7 @@ def _leftwards(sentence: Tokens, at: int) -> Phrase:
     end = at + 1
     while at >= 0:
         token = sentence[at]
-        if not token.is_word or token.low in PRONOUNS:
+        if not token.is_word or pronoun(token):
             if at + 1 == end and token.is_word:
                 at -= 1
             break
@@ -182,7 +221,7 @@ def _bare(phrase: Phrase) -> Phrase:
     """Without dates in front and adverbs on either side: `Saturday President Alpha`."""
     start, end = 0, len(phrase)
     while start < end and (
-        (is_time(phrase[start]) and not phrase[start].low == "late")
+        (is_time(phrase[start]) and phrase[start].low != "late")
         or is_adverb(phrase[start])
         or phrase[start].low in PREPOSITIONS
     ):
@@ -192,15 +231,14 @@ def _bare(phrase: Phrase) -> Phrase:
     return phrase[start:end]
 
 
-def _as_subjects(phrase: Phrase, verb: int) -> tuple[tuple[Phrase, ...], int]:
-    return ((phrase,) if phrase else ()), verb
-
-
 def _coordinated(sentence: Tokens, phrase: Phrase) -> tuple[tuple[Phrase, ...], int]:
     """*phrase* alone, with what `and` joins to it, or the two as one: `US and Iraqi officials`."""
-    begin = next(at for at, token in enumerate(sentence) if token.start == phrase[0].start)
+    begin = _place(sentence, phrase)
     if begin < 2 or sentence[begin - 1].low != "and":  # noqa: PLR2004 - something before the `and`
         return (phrase,), begin
+    if sentence[begin - 2].text == ",":
+        others, first = _behind_apposition(sentence, begin - 2)
+        return ((*others, phrase), first) if others and first == 0 else ((phrase,), begin)
     other = _leftwards(sentence, begin - 2)
     first = begin - 1 - len(other)
     if not other or (
@@ -210,8 +248,20 @@ def _coordinated(sentence: Tokens, phrase: Phrase) -> tuple[tuple[Phrase, ...], 
     if _is_one_adjective(other) and phrase[0].low not in DETERMINERS and not phrase[-1].is_capital:
         return (sentence[first : begin + len(phrase)],), first
     if is_name(other) or (_is_role(other) and (is_name(phrase) or _is_role(phrase))):
-        return (other, phrase), first
+        return _listed(sentence, (other, phrase), first)
     return (phrase,), begin
+
+
+def _listed(
+    sentence: Tokens, phrases: tuple[Phrase, ...], first: int
+) -> tuple[tuple[Phrase, ...], int]:
+    """*phrases* with the names before them in a list: `Alpha, Beta and Gamma`."""
+    while first > 1 and sentence[first - 1].text == ",":
+        name = _leftwards(sentence, first - 2)
+        if not name or not is_name(name):
+            break
+        phrases, first = (name, *phrases), first - 1 - len(name)
+    return phrases, first
 
 
 def _is_one_adjective(phrase: Phrase) -> bool:
@@ -221,35 +271,38 @@ def _is_one_adjective(phrase: Phrase) -> bool:
 
 
 def _is_role(phrase: Phrase) -> bool:
-    """Whether it is `the` with one or two words: more may hold a verb."""
-    return phrase[0].low in DETERMINERS and len(phrase) <= 3  # noqa: PLR2004
+    """Whether it is `the` with one or two words that end in what somebody is."""
+    what = phrase[-1].low in PERSONS | BODIES or is_common(phrase[-1])
+    return phrase[0].low in DETERMINERS and len(phrase) <= 3 and what  # noqa: PLR2004
 
 
 def _one_rightwards(sentence: Tokens, at: int) -> Phrase:
     begin, named = at, False
-    while at < len(sentence):
+    while at < len(sentence) and sentence[at].is_word:
         token = sentence[at]
-        if not token.is_word:
+        if pronoun(token) or token.low in DENIALS:
+            at += at == begin and token.low not in DENIALS
             break
-        if token.low in PRONOUNS or token.low in DENIALS:
-            at += at == begin and token.low in PRONOUNS
+        if _ends_phrase(sentence, begin, at, named=named):
             break
-        if token.low in DETERMINERS:
-            if at > begin and sentence[at - 1].low not in PREPOSITIONS:
-                break
-        elif token.low in PREPOSITIONS:
-            if at == begin or (named and token.low != "of") or not _attached(sentence, at):
-                break
-        elif token.low in _ENDS_RIGHTWARDS or is_adverb(token):
-            break
-        elif at > begin and is_time(token) and not sentence[at - 1].low in PREPOSITIONS:
-            break
-        elif named and not token.is_capital and token.low not in PARTICLES:
-            if not _names_a_thing(sentence, at, begin):
-                break
         named = token.is_capital and token.low not in DETERMINERS
         at += 1
     return _bare_end(sentence[begin:at])
+
+
+def _ends_phrase(sentence: Tokens, begin: int, at: int, *, named: bool) -> bool:
+    """Whether the phrase from *begin* ends before *at*; *named*: a name stands before that."""
+    token = sentence[at]
+    if token.low in DETERMINERS:
+        return at > begin and sentence[at - 1].low not in PREPOSITIONS
+    if token.low in PREPOSITIONS:
+        return at == begin or (named and token.low != "of") or not _attached(sentence, at)
+    if token.low in _ENDS_RIGHTWARDS or is_adverb(token):
+        return True
+    if at > begin and is_time(token):
+        return sentence[at - 1].low not in PREPOSITIONS
+    plain = not token.is_capital and token.low not in PARTICLES
+    return named and plain and not _names_a_thing(sentence, at, begin)
 
 
 _ENDS_RIGHTWARDS: Final = BREAKS | HELPERS | TELLING | words("quoted cited speaking")
@@ -266,7 +319,7 @@ def _attached(sentence: Tokens, at: int) -> bool:
 _OCCASIONS: Final = words(
     "statement interview letter speech testimony remarks response reply report conference email"
     " briefing meeting hearing tweet post broadcast debate phone telephone court public private"
-    " answer return front defiance anger passing least"
+    " answer time moment scene end return front defiance anger passing least"
 )
 
 

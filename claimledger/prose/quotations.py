@@ -1,5 +1,7 @@
 """Where the quotations of a paragraph are: from an opening mark to the one that closes it."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Iterator
 from typing import Final

@@ -1,12 +1,13 @@
 """Where sentences end: not behind every stop, and never within a quotation that goes on."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..model import Span
-
 from .quotations import Quotation
 from .verbs import VERBS
 from .words import words

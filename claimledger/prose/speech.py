@@ -1,15 +1,16 @@
 """Told apart: words that are all somebody's own, words within a report, and scare quotes."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from ..model import Span
-
 from .attribution import Attribution
 from .phrases import Tokens
 from .quotations import Quotation
-from .words import QUOTED
+from .words import QUOTED, words
 
 
 def spoken(
@@ -36,13 +37,13 @@ def spoken(
 
 def is_scare(text: str, quotation: Quotation) -> bool:
     """Whether it is a word or a title in marks rather than a statement."""
-    words = _WORD.findall(text, *quotation.inner)
-    return len(words) <= _FEW or all(word[0].isupper() or word in _SMALL for word in words)
+    found = _WORD.findall(text, *quotation.inner)
+    return len(found) <= _FEW or all(word[0].isupper() or word in _SMALL for word in found)
 
 
 _WORD: Final = re.compile(r"[^\W_][\w'’-]*")
 _FEW: Final = 3  #: words that make no statement
-_SMALL: Final = frozenset("a an the of in on at to for and or by with from".split())
+_SMALL: Final = words("a an the of in on at to for and or by with from")
 _BESIDE: Final = 3  #: tokens from the opening quotation to the words that attribute it
 
 

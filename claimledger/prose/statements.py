@@ -8,7 +8,6 @@ from attrs import define, frozen
 
 from ..model import Span
 from ..quoting.negation import HEDGES, words_within
-
 from .attribution import Attribution, attributions, may_attribute
 from .people import People, people
 from .phrases import Tokens
@@ -99,7 +98,7 @@ class _Reader:
             words=(said.start, said.end) if said else None,
             within=tuple((one.start, one.end) for one in rest),
             spoken=own,
-            is_hedged=_is_hedged(text, sentence, read),
+            is_hedged=_is_hedged(read),
             why=why,
         )
 
@@ -115,7 +114,8 @@ class _Reader:
         if own and previous and previous.spoken:
             return previous.voices, "as in the sentence before"
         if self._introduced:
-            return self._introduced.voices, f"introduced by {_shown(self._text, self._introduced)}"
+            how = f"introduced by {_shown(self._text, self._introduced)}"
+            return self._introduced.voices, "; ".join(filter(None, (how, self._introduced.why)))
         return (), ""
 
     def _resolved(
@@ -178,9 +178,9 @@ def _introduces(text: str, sentence: _Sentence, found: Statement) -> bool:
     return found.words is not None and not sentence.quoted and text[sentence.span[1] - 1] == ":"
 
 
-def _is_hedged(text: str, sentence: _Sentence, read: Tokens) -> bool:
-    del sentence
-    outside = " ".join(text[token.start : token.end] for token in read if token.is_word)
+def _is_hedged(read: Tokens) -> bool:
+    """Whether a word outside of all quotations hedges."""
+    outside = " ".join(token.text for token in read if token.is_word)
     return next(words_within(outside, HEDGES), None) is not None
 
 

@@ -57,11 +57,10 @@ _REGULAR: Final = {
     Use.PLAIN: "declare announce insist allege assert testify contend concede claim deny report"
     " confirm acknowledge",
     Use.CLAUSE: "note recall state argue add explain conclude warn reveal disclose maintain charge"
-    " observe remark reply respond answer predict stress emphasize emphasise complain suggest"
+    " observe remark reply respond answer predict stress emphasize emphasise complain"
     " reiterate repeat mention comment point promise pledge vow caution estimate boast lament"
     " affirm proclaim counter recount advise inform assure remind",
-    Use.QUOTATION: "ask describe joke shout cry whisper call urge demand continue ruminate inquire"
-    " exclaim muse",
+    Use.QUOTATION: "ask describe joke shout cry whisper order urge demand inquire exclaim muse",
 }
 _IRREGULAR: Final = {
     Use.PLAIN: (
@@ -96,7 +95,7 @@ COMPLETED_BY: Final = {
     **dict.fromkeys(("make", "makes", "made", "making"), "clear"),
 }
 #: The only ones met between commas before their speaker: `It fell, said Alpha.`
-INVERTED: Final = words("said says")
+INVERTED: Final = words("said says say")
 
 #: Forms that are never adjectives and hardly nouns: with them another clause ends.
 TELLING: Final = words(

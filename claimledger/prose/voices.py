@@ -1,10 +1,13 @@
 """Who a phrase names: a person with a role, a body, somebody unnamed, or nobody that speaks."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 from typing import Final
 
 from attrs import frozen
 
 from .phrases import APPOSED, Phrase, is_name
+from .roles import BODIES, TITLES, is_common
 from .verbs import PUBLISHED, WRITINGS
 from .words import (
     ARTICLES,
@@ -14,8 +17,8 @@ from .words import (
     INDEFINITE,
     PARTICLES,
     PREPOSITIONS,
-    PRONOUNS,
     Token,
+    pronoun,
     words,
 )
 
@@ -41,22 +44,29 @@ def voice(phrase: Phrase) -> Voice | Pronoun | None:
     """Who *phrase* names; None for what does not speak, or is not told from other things."""
     if not phrase or any(token.low in DENIALS for token in phrase):
         return None
-    if phrase[0].low in PRONOUNS:
-        return Pronoun(phrase[0].low) if phrase[0].low in ("he", "she") else None
-    commas = [at for at, token in enumerate(phrase) if token.text == APPOSED]
-    if commas:
+    if word := pronoun(phrase[0]):
+        return Pronoun(word) if word in ("he", "she") else None
+    if commas := [at for at, token in enumerate(phrase) if token.text == APPOSED]:
         role = _without_article(phrase[: commas[0]])
         return Voice(_text(phrase[commas[-1] + 1 :]), _text(role))
-    head = _head(phrase)
-    if not head:
-        return None
-    if head[-1].low in WRITINGS or head[-1].low in _NO_SPEAKERS:
-        return _author(phrase, head) if head[-1].low in WRITINGS else None
+    return _told(phrase, head) if (head := _head(phrase)) else None
+
+
+def _told(phrase: Phrase, head: Phrase) -> Voice | None:
+    """Who a phrase with *head* names, if it does not name a thing."""
+    if not head[-1].is_capital or len(head) == 1:
+        if head[-1].low in WRITINGS and not _is_paper(phrase, head):
+            return _author(phrase, head)
+        if head[-1].low in _NO_SPEAKERS:
+            return None
+    return _speaking(phrase, head)
+
+
+def _speaking(phrase: Phrase, head: Phrase) -> Voice | None:
     if head[-1].is_possessive:
         return None
-    if head[-1].is_capital and not (len(head) == 1 and is_common(head[0])):
-        return _named(phrase, head)
-    return _unnamed(phrase, head)
+    named = head[-1].is_capital and not (len(head) == 1 and is_common(head[0]))
+    return _named(phrase, head) if named else _unnamed(phrase, head)
 
 
 #: What is said of these is said by nobody, or by whoever they stand for.
@@ -83,6 +93,11 @@ def _head(phrase: Phrase) -> Phrase:
     return phrase[start:end]
 
 
+def _is_paper(phrase: Phrase, head: Phrase) -> bool:
+    """`the paper` is a newspaper, `a paper` has an author."""
+    return head[-1].low == "paper" and phrase[0].low == "the"
+
+
 _OF_VERBS: Final = ("ing", "ed", "published", "given", "written")
 
 
@@ -91,8 +106,7 @@ def _author(phrase: Phrase, head: Phrase) -> Voice | None:
     owners = [at for at, token in enumerate(head) if token.is_possessive]
     if owners:
         owner = head[: owners[0] + 1]
-        named = owner and is_name(owner)
-        return _as_named(_without_possessive(_text(owner))) if named else None
+        return Voice(_without_possessive(_text(owner))) if is_name(owner) else None
     behind = phrase[phrase.index(head[-1]) + 1 :]
     published = head[-1].low in PUBLISHED
     if len(behind) > 1 and (
@@ -102,7 +116,7 @@ def _author(phrase: Phrase, head: Phrase) -> Voice | None:
         return found if isinstance(found, Voice) else None
     papers = [token for token in head[:-1] if token.is_capital]
     if published and len(papers) == len(head) - 1 and len(papers) > 1:
-        return _as_named(_text(tuple(papers)))
+        return Voice(_text(tuple(papers)))
     return None
 
 
@@ -116,10 +130,6 @@ def _without_possessive(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").rstrip("'’")
 
 
-def _as_named(name: str) -> Voice:
-    return Voice(name)
-
-
 def _named(phrase: Phrase, head: Phrase) -> Voice:
     """A name with the role in front of it; without a title or a role the whole is the name."""
     begin = len(head)
@@ -128,13 +138,16 @@ def _named(phrase: Phrase, head: Phrase) -> Voice:
     while begin < len(head) - 1 and head[begin].low in PARTICLES:
         begin += 1
     if begin == len(head):
-        return Voice(_text(_without_article(phrase)))
+        return Voice(_text(_without_article(phrase)), is_named=phrase[0].low not in ARTICLES)
     rest = phrase[phrase.index(head[-1]) + 1 :]
     name = _text(head[begin:])
-    role = _text(head[:begin])
+    role = _text(tuple(token for token in head[:begin] if token.low not in _CALLED))
     if _is_office(head, begin, rest):
         name, role = _text(_without_article(phrase)), ""
-    return Voice(name, role)
+    return Voice(name, role, is_named=bool(role) or phrase[0].low not in ARTICLES)
+
+
+_CALLED: Final = words("called named")
 
 
 def _continues_name(token: Token) -> bool:
@@ -144,7 +157,7 @@ def _continues_name(token: Token) -> bool:
 
 def _is_office(head: Phrase, begin: int, rest: Phrase) -> bool:
     """Whether what stands behind belongs to the name: `Ministry of Defence`."""
-    return bool(rest) and rest[0].low == "of" and len(head) - begin == 1
+    return bool(rest) and rest[0].low == "of" and begin == 0 and len(head) == 1
 
 
 def _unnamed(phrase: Phrase, head: Phrase) -> Voice:
@@ -164,37 +177,3 @@ def _without_article(phrase: Phrase) -> Phrase:
 
 def _text(phrase: Phrase) -> str:
     return " ".join(token.text for token in phrase)
-
-
-TITLES: Final = HONORIFICS | words(
-    "president minister secretary ambassador general colonel major captain lieutenant sergeant"
-    " admiral commander senator representative congressman congresswoman governor mayor judge"
-    " justice professor chancellor king queen prince princess pope bishop archbishop cardinal"
-    " rabbi imam ayatollah sheikh shaikh lord lady baroness chairman chairwoman chair director"
-    " commissioner chief leader envoy premier spokesman spokeswoman spokesperson inspector"
-    " officer prof gen col lt sgt capt maj adm sen rep gov rev hon administrator superintendent"
-)
-#: Bodies, which are not anonymous for having no name.
-BODIES: Final = words(
-    "ministry government administration department agency court council committee commission"
-    " company firm union party police army military navy embassy office newspaper paper magazine"
-    " network station broadcaster channel bank hospital university school parliament congress"
-    " senate house board authority authorities institute foundation organization organisation"
-    " group team regime state city county province church federation association bureau service"
-)
-#: What people are; at the beginning of a sentence it is no name for being written large.
-PERSONS: Final = (TITLES - HONORIFICS) | words(
-    "man woman boy girl official aide adviser advisor lawyer diplomat analyst expert witness"
-    " reporter journalist author colleague brother sister father mother son daughter husband wife"
-    " friend predecessor successor deputy boss head doctor teacher soldier editor uncle aunt"
-    " attorney prosecutor suspect victim driver resident neighbour neighbor counterpart worker"
-    " employee engineer scientist researcher investigator critic opponent supporter member source"
-    " observer student parent villager farmer fisherman survivor activist campaigner historian"
-    " economist politician lawmaker legislator insurgent rebel militant nurse surveyor"
-)
-_GROUPS: Final = words("people men women police officials authorities families")
-
-
-def is_common(token: Token) -> bool:
-    """Whether *token* says what somebody is, not who."""
-    return token.low in _GROUPS or (token.low.endswith("s") and token.low[:-1] in PERSONS)

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from ..quoting.folding import Folded
 from ..model import Located, Span
 from ..quotes import is_quotable, locate
-
+from ..quoting.folding import Folded
 from ..surroundings import surroundings
 from .statements import Statement
 
@@ -67,4 +66,6 @@ def _told_apart(one: Wording, found: Located, folded: Folded) -> Wording | None:
         return locate(one.quote, folded, prefix, suffix)
 
     key, words = surroundings(folded.original, found, again)
-    return evolve(one, **{key: words}) if key else None
+    if not key:
+        return None
+    return evolve(one, prefix=words) if key == "prefix" else evolve(one, suffix=words)

@@ -1,5 +1,7 @@
 """Words and marks of a sentence, and the small closed classes of English words."""
 
+# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
+
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -59,8 +61,11 @@ def _tokens(text: str, start: int, end: int, quoted: Sequence[Span]) -> Iterator
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    before = ""
     for match in _TOKEN.finditer(text, start, end):
-        yield Token(match[0], *match.span(), _low(match[0]))
+        letter = match[0] == "A" and before[:1].isupper()
+        yield Token(match[0], *match.span(), "A" if letter else _low(match[0]))
+        before = match[0]
 
 
 def _low(text: str) -> str:
@@ -72,8 +77,8 @@ def _low(text: str) -> str:
 
 
 HONORIFICS: Final = words("mr mrs ms miss mx dr sir dame")
-_ABBREVIATED: Final = "|".join(
-    ("Mr Mrs Ms Mx Dr Prof Gen Col Lt Sgt Capt Maj Adm Sen Rep Gov Rev Hon St Jr Sr").split()
+_ABBREVIATED: Final = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr"
 )
 _TOKEN: Final = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|(?:{_ABBREVIATED})\.(?=\s)|[^\W\d_]\.(?=\s+[^\W\d_])"
@@ -140,6 +145,12 @@ def is_time(token: Token) -> bool:
         or (token.low in MONTHS and token.text[0].isupper())
         or token.text[0].isdigit()
     )
+
+
+def pronoun(token: Token) -> str:
+    """The pronoun that *token* is, also with a verb in it, `he'd`; else nothing."""
+    word, _, verb = token.low.partition("'")
+    return word if word in PRONOUNS and verb in ("", "d", "s", "ll", "ve", "re", "m") else ""
 
 
 def is_adverb(token: Token) -> bool:

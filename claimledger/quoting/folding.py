@@ -14,6 +14,7 @@ from attrs import field, frozen
 from ..model import Span
 from .hyphens import Skeleton, skeleton
 from .typography import (
+    ALIKE,
     DROPPED,
     UNFOLDED,
     Edit,
@@ -44,15 +45,20 @@ class Rewriting:
         Where the character at *start* began, and the one before *end* ended: what was dropped
         around them is no part of them.
         """
-        at = bisect_right(self.new_starts, start) - 1
-        if at >= 0:
-            inside = start < self.new_ends[at]
-            start = self.old_starts[at] if inside else self.old_ends[at] + start - self.new_ends[at]
-        at = bisect_left(self.new_starts, end) - 1
-        if at >= 0:
-            inside = end <= self.new_ends[at]
-            end = self.old_ends[at] if inside else self.old_ends[at] + end - self.new_ends[at]
-        return start, end
+        starts, ends = self.new_starts, self.new_ends
+        at = bisect_right(starts, start)
+        inside = at > 0 and start < ends[at - 1]
+        if not inside and (at == len(starts) or end <= starts[at]):  # no edit in between
+            moved = self.old_ends[at - 1] - ends[at - 1] if at else 0
+            return start + moved, end + moved
+        first = self.old_starts[at - 1] if inside else self._old(start, at)
+        at = bisect_left(starts, end)
+        inside = at > 0 and end <= ends[at - 1]
+        return first, self.old_ends[at - 1] if inside else self._old(end, at)
+
+    def _old(self, new: int, edits: int) -> int:
+        """What stands at *new* behind so many *edits* stood there."""
+        return new + self.old_ends[edits - 1] - self.new_ends[edits - 1] if edits else new
 
     def new_start(self, old: int) -> int:
         """Where the character at *old*, which no edit touched, stands now."""
@@ -76,7 +82,7 @@ class Folded:
         """The span of the original that folded to `text[start:end]`; it ends on kept characters."""
         for rewriting in reversed(self.rewritings):
             start, end = rewriting.old_span(start, end)
-        return start, max(start, end)
+        return (start, end) if start <= end else (start, start)
 
     def source(self, at: int) -> str:
         """The characters of the original that became the one at *at*."""
@@ -116,25 +122,28 @@ class Folded:
         text = self.original
         if "\r" in text:
             text = text.replace("\r\n", " \n").replace("\r", "\n")
-        return [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+        lines = text.replace("\n", " \n").split("\n")  # each as long as with its line end
+        return [0, *accumulate(map(len, lines[:-1]))]
 
 
 def fold(text: str) -> Folded:
     """Fold *text*: what is dropped, hyphens at line ends, NFC, then typography."""
     foreign = _beyond_ascii(text)
     work = _Work(text)
-    if foreign:
-        work.rewrite(each(text, dict.fromkeys(foreign & DROPPED, "")))
-    work.breaks = line_ends(work.text, foreign)
-    if foreign:
+    odd = foreign - ALIKE
+    if odd:
+        work.rewrite(each(text, dict.fromkeys(odd & DROPPED, "")))
+    if "-" in text or odd:
+        work.breaks = line_ends(work.text, foreign)
+    if odd:
         work.text = with_hyphens(work.text, work.breaks)
-        work.rewrite(each(work.text, {c: UNFOLDED[c] for c in foreign & UNFOLDED.keys()}))
-        work.rewrite(uncomposed(work.text, foreign))
-        work.rewrite(wrapped(work.text, foreign))
-        work.rewrite(inside_guillemets(work.text, foreign))
+        work.rewrite(each(work.text, {c: UNFOLDED[c] for c in odd & UNFOLDED.keys()}))
+        work.rewrite(uncomposed(work.text, odd))
+        work.rewrite(wrapped(work.text, odd))
+        work.rewrite(inside_guillemets(work.text, odd))
     work.text = one_for_one(work.text, foreign)
     work.rewrite(runs(work.text))
-    joiner = "\u200d" in foreign
+    joiner = "\u200d" in odd
     return Folded(text, work.text, tuple(work.rewritings), frozenset(work.breaks), joiner)
 
 

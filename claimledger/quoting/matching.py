@@ -7,7 +7,7 @@ from attrs import frozen
 
 from .folding import Folded
 from .hyphens import Skeleton, compare, skeleton
-from .tokens import may_begin, may_end
+from .tokens import is_whole
 
 Place = tuple[int, int]  # offsets of a folded text
 
@@ -23,11 +23,7 @@ class Passage:
 
 def places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands between token edges, in order, overlapping places too."""
-    return [
-        (start, end)
-        for start, end in loose_places(passage, folded)
-        if may_begin(folded, start) and may_end(folded, end)
-    ]
+    return [place for place in loose_places(passage, folded) if is_whole(folded, *place)]
 
 
 def loose_places(passage: Passage, folded: Folded) -> list[Place]:
@@ -81,9 +77,11 @@ def _occurrences(needle: str, text: str) -> list[int]:
     Each place of *needle*, overlapping ones too. `find` pays for the whole needle each time it is
     called, so where many long hits overlap the rest is left to an automaton (Knuth, Morris, Pratt).
     """
+    at = text.find(needle)
+    if at < 0 or text.find(needle, at + 1) < 0:
+        return [at] if at >= 0 else []
     found: list[int] = []
     most = (4 * len(text) + 100_000) // len(needle)
-    at = text.find(needle)
     while at >= 0:
         found.append(at)
         if len(found) > most:

@@ -27,6 +27,13 @@ _HEDGES = _words(
 ) | {"in part", "to some extent", "said to be"}
 
 
+_OPENING = " \"'(["
+_CLOSING = " \"')]"
+_STOPS = ".,;:!?"
+#: No phrase is longer, with the marks beside it.
+REACH = 80
+
+
 @frozen
 class Vocabulary:
     """Words and phrases in lower case."""
@@ -34,6 +41,8 @@ class Vocabulary:
     phrases: frozenset[str]
     first: frozenset[str]  #: the first word of each
     last: frozenset[str]
+    heads: frozenset[str]  #: a space and the two letters that each begins with: few words do
+    tails: frozenset[str]  #: the two that each ends with, and a space
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
 
@@ -44,6 +53,17 @@ class Vocabulary:
     def contracts(self, word: str) -> bool:
         """Whether *word*, in lower case, is a contraction of this vocabulary."""
         return self.contractions and word.endswith("n't")
+
+    def may_stand_beside(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase may stand right before *start* or behind *end*; mostly none can."""
+        before, behind = text[start - 3 : start], text[end : end + 3]
+        return (
+            before[2:] != " "
+            or behind[:1] != " "
+            or before.casefold()[-3:] in self.tails
+            or behind.casefold()[:3] in self.heads
+            or "n't" in text[end : end + REACH]
+        )
 
 
 def negations(more: Iterable[str]) -> Vocabulary:
@@ -63,10 +83,19 @@ def _extended(base: Vocabulary, more: tuple[str, ...]) -> Vocabulary:
 
 
 def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
+    alone = [phrase for phrase in phrases if len(phrase) == 1]
     return Vocabulary(
         phrases=phrases,
         first=frozenset(phrase.split()[0] for phrase in phrases),
         last=frozenset(phrase.split()[-1] for phrase in phrases),
+        heads=frozenset(
+            [f" {phrase[:2]}" for phrase in phrases]
+            + [f" {phrase}{mark}" for phrase in alone for mark in _CLOSING + _STOPS]
+        ),
+        tails=frozenset(
+            [f"{phrase[-2:]} " for phrase in (*phrases, "n't")]
+            + [f"{mark}{phrase} " for phrase in alone for mark in _OPENING]
+        ),
         longest=max(len(phrase.split()) for phrase in phrases),
         contractions=contractions,
     )
@@ -75,9 +104,6 @@ def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
 NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)
 HEDGES = _vocabulary(_HEDGES, contractions=False)
 
-_OPENING = " \"'(["
-_CLOSING = " \"')]"
-_STOPS = ".,;:!?"
 
 
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:

@@ -37,22 +37,16 @@ _CONTROLS = frozenset({"Cc", "Zl", "Zp"})
 _PICTURES = frozenset({"So", "Sm"})
 
 
-def may_begin(folded: Folded, at: int) -> bool:
-    """Whether a match may begin at *at*."""
+def is_whole(folded: Folded, start: int, end: int) -> bool:
+    """Whether a match may begin at *start* and end at *end*."""
     text = folded.text
-    if text[at - 1 : at] == " " and not folded.breaks and text[at].isalpha():
-        return True
-    return not (_inside(folded, at) or _would_make_a_number(text, at))
-
-
-def may_end(folded: Folded, at: int) -> bool:
-    """Whether a match may end at *at*."""
-    text = folded.text
-    if text[at : at + 1] == " " and not folded.breaks:
-        before = text[at - 1]
-        if before.isalpha() or before in ".,":
-            return True
-    return not _inside(folded, at)
+    if text[start - 1 : start] == " " == text[end : end + 1] and not folded.breaks:
+        last = text[end - 1]
+        if text[start].isalpha() and (last.isalpha() or last in ".,"):
+            return True  # as most do: whole words between spaces
+    return not (
+        _inside(folded, start) or _would_make_a_number(text, start) or _inside(folded, end)
+    )
 
 
 def _would_make_a_number(text: str, at: int) -> bool:

@@ -29,6 +29,8 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(_DOUBLE_MARKS, '"'),
     **dict.fromkeys(_SINGLE_MARKS, "'"),
 }
+#: Characters that become another one and ask for nothing else: most that typography sets.
+ALIKE = frozenset(_ONE_FOR_ONE) - frozenset("\u2010«»\u2039\u203a")
 _ASCII_SPACES = "\n\r\t\f\v"
 #: Not one for one. Ligatures go before NFC, which composes a mark behind one with its last letter.
 UNFOLDED = {

@@ -8,6 +8,7 @@ from .bearing import bearings
 from .citing import contradicting, described, provenance, said, whereabouts
 from .escaping import markdown
 from .markdown_claim import indented, link, quotation, section
+from .markdown_pictures import pictures
 from .method import method
 from .wording import (
     check_line,
@@ -30,6 +31,7 @@ def report(audit: Audit) -> str:
         *_claims(audit),
         *_contradictions(audit),
         *_unrecorded(audit),
+        *pictures(audit),
         *_sources(audit),
         *_speakers(audit.ledger),
         "## How standing is computed",

@@ -1,6 +1,7 @@
 """One claim as a section of the Markdown page: its words, its standing and all that bears on it."""
 
 from collections.abc import Iterator
+from typing import Final
 from urllib.parse import quote
 
 from ..model import Audit, Claim, Ledger, Proof
@@ -63,9 +64,17 @@ def _group(group: Group, audit: Audit) -> Iterator[str]:
         yield f"**{group.title}:** none."
         return
     yield f"**{group.title}:**"
+    folded = len(group.items) > _UNFOLDED
+    if folded:
+        yield f"<details>\n<summary>{len(group.items)} items</summary>"
     for item in group.items:
         yield f"- **{markdown(item.id)}**. {markdown(item.remark)}".rstrip()
         yield from indented(_item(item.id, audit))
+    if folded:
+        yield "</details>"
+
+
+_UNFOLDED: Final = 6  #: items of a group; more are folded away until they are asked for
 
 
 def _item(id: str, audit: Audit) -> Iterator[str]:

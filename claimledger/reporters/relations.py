@@ -1,6 +1,6 @@
 """What bears on what, as graph and matrix show it: items, claims and the lines between them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..judging.origins import vouchers
 from ..model import Audit, Evidence
-from .wording import listed, name
+from .wording import counted, listed, name
 
 
 class Effect(StrEnum):
@@ -32,8 +32,12 @@ class Edge:
     @property
     def words(self) -> str:
         """What it does, with what keeps it from counting."""
-        aside = self.effect in _SIDES and not self.counts
-        return f"{_SAID[self.effect]} (set aside)" if aside else _SAID[self.effect]
+        return f"{_SAID[self.effect]} (set aside)" if self.aside else _SAID[self.effect]
+
+    @property
+    def aside(self) -> bool:
+        """Whether it is filed for or against a claim and does not count."""
+        return self.effect in _SIDES and not self.counts
 
 
 _SIDES: Final = (Effect.SUPPORTS, Effect.CONTRADICTS)
@@ -52,15 +56,18 @@ class Relations:
     claims: tuple[str, ...]
     evidence: tuple[str, ...]
     edges: tuple[Edge, ...]  #: by item, and what bears on a claim before what bears on an item
-    left_out: int  #: claims that something bears on too, and that are not drawn
+    left_out: str  #: how many more claims and items there are; "" if all is drawn
 
 
-def relations(audit: Audit, most: int) -> Relations:
-    """The claims that are shown and that anything bears on, at most so many, with all of that.
+def relations(
+    audit: Audit, most: int, most_items: int, among: Collection[str] | None = None
+) -> Relations:
+    """The claims shown, or *among* them, that anything bears on, and what that is; so many at most.
 
-    Where there are more, those with most evidence are taken; in any case in the ledger's order.
+    Where there are more, the claims with most evidence are taken, and the items that come first;
+    all in the ledger's order.
     """
-    shown = audit.ledger.shown(audit.ledger.claims)
+    shown = audit.ledger.shown(audit.ledger.claims) if among is None else among
     edges = [*_edges(audit)]
     bearing: dict[str, int] = {}
     for edge in edges:
@@ -69,13 +76,25 @@ def relations(audit: Audit, most: int) -> Relations:
     ranked = sorted(bearing, key=lambda claim: -bearing[claim])
     chosen = {*ranked[:most]}
     drawn = _connected(edges, chosen)
-    items = {edge.evidence for edge in drawn}
+    every = dict.fromkeys(edge.evidence for edge in drawn)
+    if len(every) > most_items:
+        kept = {*[*every][:most_items]}
+        drawn = _connected([edge for edge in drawn if edge.evidence in kept], chosen)
+    items, targets = {edge.evidence for edge in drawn}, {edge.target for edge in drawn}
+    claims = tuple(id for id in audit.ledger.claims if id in chosen and id in targets)
     return Relations(
-        claims=tuple(id for id in shown if id in chosen),
+        claims=claims,
         evidence=tuple(id for id in audit.ledger.evidence if id in items),
         edges=tuple(drawn),
-        left_out=len(bearing) - len(chosen),
+        left_out=_left_out(len(bearing) - len(claims), len(every) - len(items)),
     )
+
+
+def _left_out(claims: int, items: int) -> str:
+    """What is not drawn, in words; items of claims that are not drawn are not spoken of."""
+    said = [counted(claims, "claim")] if claims else []
+    said += [counted(items, "evidence item")] if items else []
+    return listed(said)
 
 
 def _edges(audit: Audit) -> Iterator[Edge]:
@@ -119,7 +138,7 @@ class Matrix:
 
     claims: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Edge | None, ...]], ...]  #: an item with its cell for each claim
-    left_out: int
+    left_out: str
 
 
 def matrix(part: Relations) -> Matrix:
@@ -149,6 +168,19 @@ def told_apart(cells: Iterable[Edge | None]) -> int:
 def _diagnosticity(cells: Iterable[Edge]) -> tuple[int, int]:
     row = [*cells]
     return told_apart(row), len(row)
+
+
+def letter(cell: Edge) -> str:
+    """One letter for what an item does to a claim, a small one if it does not count."""
+    return _LETTERS[cell.effect].lower() if cell.aside else _LETTERS[cell.effect]
+
+
+_LETTERS: Final = {
+    Effect.SUPPORTS: "S",
+    Effect.CONTRADICTS: "C",
+    Effect.UNDERCUTS: "U",
+    Effect.CONTEXT: "·",
+}
 
 
 def label(id: str, audit: Audit) -> tuple[str, str]:

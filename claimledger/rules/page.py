@@ -31,7 +31,8 @@ def _lines() -> Iterator[str]:
     yield "`claimledger rule CODE` shows one of them. Errors fail a check, warnings only with"
     yield "`--strict`, notes never. Warnings and notes can be left out: of one record by"
     yield '`ignore = ["CL601"]` in it, with the reason in `note`; of a run by `--select` and'
-    yield "`--ignore`; of a project in the `pyproject.toml` it is checked from. Errors are always told."
+    yield "`--ignore`; of a project in its `pyproject.toml`, the nearest one upwards from where one"
+    yield "works. Errors are always told."
     yield ""
     yield "```toml"
     yield "[tool.claimledger]"

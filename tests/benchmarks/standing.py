@@ -17,8 +17,8 @@ from statistics import median
 import tomli
 
 from claimledger import load
-from claimledger.reading.files import SUFFIX
 from claimledger.proving import prove
+from claimledger.reading.files import SUFFIX
 from claimledger.standing import assess
 
 

@@ -61,10 +61,11 @@ class Browser:
 
     def open(self, url: str) -> None:
         """Go to *url* and wait until it is there."""
-        self.events.clear()
-        self.call("Page.navigate", url=url)
-        while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
-            self.events.append(self._next())
+        for address in ("about:blank", url):  # a mere change behind `#` would load nothing
+            self.events.clear()
+            self.call("Page.navigate", url=address)
+            while not any(event.get("method") == "Page.loadEventFired" for event in self.events):
+                self.events.append(self._next())
 
     def run(self, script: str) -> Any:
         """The value of an expression in the page, waited for if it is a promise."""

@@ -5,11 +5,10 @@ says, and what that looks like, in light, in dark and on paper, the style sheet.
 """
 
 from collections.abc import Iterable
-from typing import Final
 
 from ..columns import clipped, wrapped
 from ..escaping import visible
-from .markup import Html, element, joined, opened, text
+from .markup import Html, element, joined, opened, scrolled, text
 
 
 def picture(
@@ -26,19 +25,10 @@ def picture(
         role="img",
         aria_labelledby=f"_{name}-name _{name}-words",
     )
-    return _SCROLLED[name](
-        begin,
-        element("title", id=f"_{name}-name")(text(title)),
-        element("desc", id=f"_{name}-words")(text(description)),
-        joined(shapes, Html("\n")),
-        Html("</svg>"),
-    )
-
-
-_SCROLLED: Final = {
-    name: element("div", class_="scroll", tabindex="0", role="region", aria_label=words)
-    for name, words in {"timeline": "Timeline", "graph": "Graph", "matrix": "Matrix"}.items()
-}
+    title_line = element("title", id=f"_{name}-name")(text(title))
+    said = element("desc", id=f"_{name}-words")(text(description))
+    whole = joined((begin, title_line, said, *shapes, Html("</svg>")), Html("\n"))
+    return scrolled(f"Picture: {title}", whole)
 
 
 def data(table: Html, summary: str) -> Html:

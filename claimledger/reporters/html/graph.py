@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from ...vocabulary import Standing
-from ..relations import Edge, Effect, Relations, label
+from ..relations import Edge, Relations, label
 from ..wording import counted, standing
 from .drawing import clip, data, picture, shape, words
 from .markup import Html, element, table, text
@@ -45,8 +45,7 @@ def _description(part: Relations) -> str:
     )
     if not part.left_out:
         return said
-    more = counted(part.left_out, "claim")
-    return f"{said} {more} on which less bears are not drawn; their cards have everything."
+    return f"{said} {part.left_out} more are not drawn; the cards have everything."
 
 
 def _told(edge: Edge, sheet: Sheet) -> tuple[Html, ...]:
@@ -122,7 +121,7 @@ def _lines(part: Relations, layout: _Layout) -> Iterator[Html]:
     left, right = _MARGIN + _COLUMN, _WIDTH - _COLUMN
     for edge in sorted(part.edges, key=lambda edge: edge.counts):
         begin = layout.items[edge.evidence]
-        kind = f"edge {edge.effect}{_aside(edge)}"
+        kind = f"edge {edge.effect}{' aside' if edge.aside else ''}"
         if edge.target in layout.claims:
             end, third = layout.claims[edge.target], (right - left) / 2
             curve = f"M{left} {begin:g}C{left + third:g} {begin:g} {right - third:g} {end:g}"
@@ -133,11 +132,6 @@ def _lines(part: Relations, layout: _Layout) -> Iterator[Html]:
             curve = f"M{_MARGIN} {begin:g}C2 {begin:g} 2 {end:g} {_MARGIN - 7} {end:g}"
             yield shape("path", kind, d=curve)
             yield shape("path", f"tip {edge.effect}", d=f"M{_MARGIN} {end:g}l-8 -4v8z")
-
-
-def _aside(edge: Edge) -> str:
-    faint = edge.effect in (Effect.SUPPORTS, Effect.CONTRADICTS) and not edge.counts
-    return " aside" if faint else ""
 
 
 def _items(part: Relations, layout: _Layout, sheet: Sheet) -> Iterator[Html]:

@@ -9,7 +9,7 @@ from typing import Final
 from ...model import Claim
 from ...vocabulary import Standing
 from ..wording import claimants, counted, date, name
-from .markup import NOTHING, Html, anchored, attribute, element, joined, opened, text
+from .markup import NOTHING, Html, anchored, attribute, element, joined, opened, scrolled, text
 from .sheet import Sheet
 
 
@@ -18,13 +18,12 @@ def listing(sheet: Sheet) -> Html:
     if not sheet.claims:
         return _PARAGRAPH(Html("There are no claims here."))
     rows = joined(_row(id, claim, sheet) for id, claim in sheet.claims.items())
-    return joined((_tools(sheet), _SCROLL(_TABLE(_CAPTION, _HEAD, _BODY(rows)))))
+    return joined(
+        (_tools(sheet), scrolled("Table of claims", _TABLE(_CAPTION, _HEAD, _BODY(rows))))
+    )
 
 
 _PARAGRAPH: Final = element("p")
-_SCROLL: Final = element(
-    "div", class_="scroll", tabindex="0", role="region", aria_label="Table of claims"
-)
 _TABLE, _BODY = element("table", class_="claims", id="_claims"), element("tbody")
 _CAPTION: Final = element("caption")(Html("The claims, how each stands, and on how many origins"))
 _COLUMNS: Final = {

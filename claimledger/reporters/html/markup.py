@@ -57,7 +57,13 @@ def table(caption: str, header: Iterable[str], rows: Iterable[Iterable[Html]]) -
     """A table whose first cell in each row says what the row is about."""
     head = joined(_COLUMN(text(words)) for words in header)
     body = joined(_ROW(_row(row)) for row in rows)
-    return _SCROLL(_TABLE(_CAPTION(text(caption)), _HEAD(_ROW(head)), _BODY(body)))
+    whole = _TABLE(_CAPTION(text(caption)), _HEAD(_ROW(head)), _BODY(body))
+    return scrolled(caption, whole)
+
+
+def scrolled(label: str, wide: Html) -> Html:
+    """What may be wider than a telephone, to be moved by hand or by keyboard."""
+    return element("div", class_="scroll", tabindex="0", role="region", aria_label=label)(wide)
 
 
 def _row(cells: Iterable[Html]) -> Html:
@@ -68,8 +74,6 @@ def _row(cells: Iterable[Html]) -> Html:
 _TABLE, _CAPTION = element("table"), element("caption")
 _HEAD, _BODY, _ROW, _CELL = element("thead"), element("tbody"), element("tr"), element("td")
 _COLUMN, _LEAD = element("th", scope="col"), element("th", scope="row")
-#: Wider than a telephone: scrolled by hand or by keyboard.
-_SCROLL: Final = element("div", class_="scroll", tabindex="0", role="region", aria_label="Table")
 
 
 def anchored(id: str, words: Html) -> Html:

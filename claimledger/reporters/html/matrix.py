@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..relations import Edge, Effect, Matrix, label, matrix, told_apart
+from ..relations import Edge, Matrix, label, letter, matrix, told_apart
 from ..wording import counted
 from .drawing import clip, data, picture, shape, words
 from .markup import Html, element, joined, table, text
@@ -46,7 +46,7 @@ def _description(found: Matrix) -> str:
     )
     if not found.left_out:
         return said
-    return f"{said} {counted(found.left_out, 'claim')} on which less bears are not shown."
+    return f"{said} {found.left_out} more are not drawn; the cards have everything."
 
 
 def _told(id: str, cells: tuple[Edge | None, ...], sheet: Sheet) -> tuple[Html, ...]:
@@ -81,8 +81,7 @@ def _slanted(x: float, y: float, said: str) -> Html:
 
 
 def _cell(cell: Edge, x: float, y: float) -> Iterator[Html]:
-    aside = " aside" if cell.words.endswith(")") else ""
-    letter = _LETTERS[cell.effect]
+    aside = " aside" if cell.aside else ""
     yield shape(
         "rect",
         f"cell {cell.effect}{aside}",
@@ -92,13 +91,4 @@ def _cell(cell: Edge, x: float, y: float) -> Iterator[Html]:
         height=_CELL - 4,
         rx=3,
     )
-    shown = letter.lower() if aside else letter
-    yield words(f"letter {cell.effect}{aside}", x + _CELL / 2, y + _CELL / 2 + 4, shown)
-
-
-_LETTERS: Final = {
-    Effect.SUPPORTS: "S",
-    Effect.CONTRADICTS: "C",
-    Effect.UNDERCUTS: "U",
-    Effect.CONTEXT: "·",
-}
+    yield words(f"letter {cell.effect}{aside}", x + _CELL / 2, y + _CELL / 2 + 4, letter(cell))

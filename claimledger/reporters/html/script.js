@@ -32,6 +32,19 @@
     return claim.words;
   };
 
+  const set = (claim, hidden) => {
+    claim.hidden = claim.row.hidden = claim.card.hidden = hidden;
+  };
+
+  // To lay out thousands of rows takes longer than a person types: some now, more behind it.
+  let waiting = [];
+  let revealing;
+  const reveal = () => {
+    for (const claim of waiting.splice(0, 150)) set(claim, false);
+    clearTimeout(revealing);
+    if (waiting.length) revealing = setTimeout(reveal);
+  };
+
   const filter = () => {
     const wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     const chosen = choices.filter((choice) => choice.value);
@@ -39,13 +52,11 @@
       chosen.every((choice) =>
         (claim.row.dataset[choice.dataset.key] || "").split("\n").includes(choice.value),
       ) && wanted.every((word) => words(claim).includes(word));
-    let left = 0;
-    for (const claim of claims) {
-      const hidden = !fits(claim);
-      left += !hidden;
-      if (hidden === claim.hidden) continue;
-      claim.hidden = claim.row.hidden = claim.card.hidden = hidden;
-    }
+    const fitting = new Set(claims.filter(fits));
+    const left = fitting.size;
+    for (const claim of claims) if (!claim.hidden && !fitting.has(claim)) set(claim, true);
+    waiting = claims.filter((claim) => claim.hidden && fitting.has(claim));
+    reveal();
     const all = `${claims.length} claim${claims.length === 1 ? "" : "s"}`;
     shown.value = left === claims.length ? all : `${left} of ${all}`;
   };
@@ -95,6 +106,7 @@
     const card = target && target.closest("article.claim[hidden]");
     if (!card) return;
     reset();
+    set(claims.find((claim) => claim.card === card), false);
     target.scrollIntoView();
   };
 
@@ -104,10 +116,10 @@
     filter();
   };
 
-  let waiting;
+  let typing;
   search.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
       filter();
       remember();
     }, 120);

@@ -1,7 +1,6 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from attrs import field, frozen
 
@@ -38,7 +37,7 @@ class Sheet:
             archive=Archive(audit),
             bearings=bearings(audit.ledger),
             claims=audit.ledger.shown(audit.ledger.claims),
-            drawn=relations(audit, _MOST),
+            drawn=relations(audit, _MOST, _MOST_ITEMS),
             courses=courses(audit),
         )
 
@@ -76,7 +75,7 @@ class Sheet:
         return self.ledger.focus in ("", file)
 
 
-_MOST: Final = 40  #: claims in a picture, which is more than one would want to follow
+_MOST, _MOST_ITEMS = 40, 120  #: claims and items in a picture, more than one wants to follow
 _SIGN = element("i", aria_hidden="true")
 #: Beside the word, never instead of it.
 SIGNS = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from .judging.origins import upwards
-from .model import Source, Weighed
+from ..model import Source, Weighed
+from .origins import upwards
 
 #: What words come through, the narrowest first: a document, a publisher, or a reporter, who is the
 #: author of what they are quoted in.
