@@ -113,7 +113,7 @@ def _placed(
 ) -> list[tuple[Place, ...]]:
     """Every placement of *parts* that has its prefix and suffix."""
     if len(parts) == 1:
-        hits = places(parts[0], folded) if within is None else _hits(parts[0], folded, within)
+        hits = _hits(parts[0], folded, within)
         if joint and hits:
             hits = _leading(joint.suffix, _following(joint.prefix, hits, folded), folded)
         return [(hit,) for hit in hits]

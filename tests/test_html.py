@@ -330,6 +330,15 @@ def test_document_gone_since_the_audit(audited: Audited, tmp_path: Path) -> None
     assert quoted(report(judged, "html"))[0] == "<p><mark>guilty</mark></p>"
 
 
+def test_quotation_of_nobody_knows_which_source(reported: Audited) -> None:
+    """A proof made by hand, of which no source is told, is shown by the ledger's words alone."""
+    judged = reported()
+    proof = evolve(judged.proofs["bridge-safe"], source="")
+    html = report(evolve(judged, proofs={**judged.proofs, "bridge-safe": proof}), "html")
+
+    assert "<mark>the bridge was safe and would stay open</mark></p></blockquote>" in html
+
+
 def test_large_ledger_is_drawn_in_part() -> None:
     """Pictures stop where nobody could follow them, and say so; everything else is complete."""
     source = Source(title="S")

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from claimledger import Audit, Ledger, audit, report
+from claimledger import Audit, Claim, Evidence, Ledger, Policy, Source, Speaker, audit, report
+from claimledger.vocabulary import Unarchived
 
 Audited = Callable[..., Audit]
 Golden = Callable[[str, str], None]
@@ -46,6 +47,26 @@ def test_one_file_of_several(reported: Audited, golden: Golden) -> None:
         superseded-by = "bridge-safe"
         """
     golden("one-file.md", report(reported(more=more, only="more.claims.toml")))
+
+
+def test_large_ledger() -> None:
+    """Long evidence is folded away, and a graph nobody could follow is drawn in part."""
+    evidence = {
+        f"e-{n}": Evidence(supports="c", source="s", speaker="a", quote="q") for n in range(50)
+    }
+    ledger = Ledger(
+        policy=Policy(unarchived=Unarchived.COUNT),
+        speakers={"a": Speaker(name="A")},
+        sources={"s": Source(title="S")},
+        claims={"c": Claim(text="C.")},
+        evidence=evidence,
+    )
+    page = report(audit(ledger))
+
+    assert (
+        "**Evidence for:**\n\n<details>\n<summary>50 items</summary>\n\n- **e-0**" in page,
+        "10 evidence items more are not drawn here; the HTML report draws more of them." in page,
+    ) == (True, True)
 
 
 def test_links_lead_to_headings(reported: Audited) -> None:

@@ -1,6 +1,5 @@
 """What would change a standing: the loss of one origin, or one more on either side."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -53,7 +52,7 @@ def prospects(pro: int, con: int, standard: Standard) -> Prospects:
         for change, then in more.items()
         if then is not now
     )
-    return Prospects(standard, now, less != {now}, tuple(additions))
+    return Prospects(standard, now, bool(less - {now}), tuple(additions))
 
 
 Loss = tuple[str, int, int]  #: an origin, and how many are left without it for and against
@@ -101,20 +100,26 @@ def _undercutters(below: Ground, hearing: Hearing) -> dict[str, list[str]]:
 class _Tally:
     """The origins of one side, with what is needed to tell how many another labelling leaves."""
 
-    counting: Counter[str]  #: how many items of each origin count
+    counting: Mapping[str, int]  #: how many items of each origin count
     contested: Mapping[str, str]  #: origin by item
     below: Ground
 
     @classmethod
     def of(cls, side: Side, below: Ground) -> "_Tally":
-        return cls(Counter(item.origin for item in side.counting), side.contested, below)
+        counting = dict.fromkeys(side.origins, 0)
+        for item in side.counting:
+            counting[item.origin] += 1
+        return cls(counting, side.contested, below)
 
     def left(self, lost: str, labels: Mapping[str, Label]) -> int:
         """How many origins count without *lost*, when items have the new *labels*."""
-        more: Counter[str] = Counter()
+        more: dict[str, int] = {}
         for id in labels.keys() & self.contested.keys():
-            more[self.contested[id]] += (labels[id] is Label.ACCEPTED) - self.below.accepts(id)
+            origin = self.contested[id]
+            changed = (labels[id] is Label.ACCEPTED) - self.below.accepts(id)
+            more[origin] = more.get(origin, 0) + changed
         left = len(self.counting) - (lost in self.counting)
         for origin in more.keys() - {lost}:
-            left += (self.counting[origin] + more[origin] > 0) - (origin in self.counting)
+            counted = self.counting.get(origin, 0)
+            left += (counted + more[origin] > 0) - (counted > 0)
         return left

@@ -48,21 +48,26 @@ class Hearing:
         return self.origin_of(_first_voucher(self.ledger.evidence[id], self.ledger))
 
     def weighed(self, id: str) -> Weighed:
-        """Item *id* as it counts, with the whole way by which it comes here."""
+        """Item *id*, which is admitted, as it counts; with the whole way by which it comes here."""
         item = self.ledger.evidence[id]
-        voice = self.origin_of(_first_voucher(item, self.ledger))
+        voice = self.origin_of(item.speaker or item.source or _first_voucher(item, self.ledger))
         proof = self.proofs[item.from_claim or id]
-        ends = (source_of(item, self.ledger.claims), proof.source)
-        if ends not in self._ways:
-            self._ways[ends] = cited(*ends, self.ledger.sources)
+        located = proof.located
+        source = item.source or source_of(item, self.ledger.claims)
         return Weighed(
             evidence=id,
             origin=voice.origin,
             via=voice.via,
-            unproved=not proof.proved,
-            cited=self._ways[ends],
-            line=proof.located.line if proof.located else 0,
+            unproved=located is None,
+            cited=(source,) if source == proof.source else self._cited(source, proof.source),
+            line=located.line if located else 0,
         )
+
+    def _cited(self, source: str, holder: str) -> tuple[str, ...]:
+        ends = (source, holder)
+        if ends not in self._ways:
+            self._ways[ends] = cited(source, holder, self.ledger.sources)
+        return self._ways[ends]
 
     def shared(self, id: str, camp: Camp) -> Camp:
         """The origins of *camp* that item *id* shares; a statement made together shares several."""

@@ -1,6 +1,5 @@
 """What lies below the items of a claim: what undercuts them, what undercuts that, and so on."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -54,7 +53,7 @@ class Withdrawals:
 
     def __init__(self, of: Ground) -> None:
         self._ground = of
-        self._pressure = Counter(_by_label(of.undercuts, of))
+        self._pressure = _pressure(of.undercuts, of)
 
     def relabelled(self, gone: Iterable[str]) -> dict[str, Label]:
         """The labels of whatever *gone* bears on, without it; all else keeps its label."""
@@ -69,11 +68,11 @@ class Withdrawals:
 
     def _from_outside(self, reach: Collection[str]) -> Iterator[tuple[Hashable, Hashable]]:
         """Attacks in place of those from beyond *reach*: one accepted or undecided is enough."""
-        inside = Counter(_by_label(reach, self._ground))
+        inside = _pressure(reach, self._ground)
         yield _UNDECIDED, _UNDECIDED
         for id in reach:
             for label, stand_in in _STAND_INS:
-                if self._pressure[id, label] > inside[id, label]:
+                if self._pressure.get((id, label), 0) > inside.get((id, label), 0):
                     yield stand_in, id
 
 
@@ -81,11 +80,14 @@ _UNDECIDED: Final = object()  #: attacks itself
 _STAND_INS: Final = ((Label.ACCEPTED, object()), (Label.UNDECIDED, _UNDECIDED))
 
 
-def _by_label(attackers: Iterable[str], of: Ground) -> Iterator[tuple[str, Label]]:
-    """For each attack by *attackers* the item attacked and the label of the attacker."""
+def _pressure(attackers: Iterable[str], of: Ground) -> dict[tuple[str, Label], int]:
+    """How many of *attackers* have which label, for each item that any of them attacks."""
+    pressure: dict[tuple[str, Label], int] = {}
     for attacker in attackers:
         for id in of.undercuts.get(attacker, ()):
-            yield id, of.labels[attacker]
+            key = (id, of.labels[attacker])
+            pressure[key] = pressure.get(key, 0) + 1
+    return pressure
 
 
 def _reach(starts: Iterable[str], onward: Mapping[str, Sequence[str]]) -> dict[str, None]:

@@ -60,6 +60,8 @@ class Vocabulary:
         return (
             before[2:] != " "
             or behind[:1] != " "
+            or before[1] in _OPENING
+            or behind[1:2] in _CLOSING
             or before.casefold()[-3:] in self.tails
             or behind.casefold()[:3] in self.heads
             or "n't" in text[end : end + REACH]

@@ -51,13 +51,9 @@ def _cells(rows: tuple[Row, ...]) -> Iterator[Row]:
 
 
 def _summary(value: Shown) -> _Summary:
-    match value:
-        case Audit():
-            return _audit(value)
-        case Assessment():
-            return _assessment(value)
-        case Ledger():
-            return _ledger(value)
+    if isinstance(value, Audit):
+        return _audit(value)
+    return _assessment(value) if isinstance(value, Assessment) else _ledger(value)
 
 
 def _ledger(ledger: Ledger) -> _Summary:

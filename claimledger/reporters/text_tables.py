@@ -36,8 +36,8 @@ def matrix_tables(audit: Audit, claims: Collection[str]) -> str:
 
 
 _KEY: Final = (
-    "S supports, C contradicts, U undercuts its ground, a dot is context; small: set aside.\n"
-    "The items that tell most claims apart come first."
+    "S supports, C contradicts, U undercuts its ground, a dot is context; in small\n"
+    "letters what is set aside. The items that tell most claims apart come first."
 )
 _ACROSS: Final = 9  #: claims side by side
 _LABEL: Final = 32  #: columns
