@@ -72,14 +72,18 @@ class _Draft:
         """A claim for each statement; what is said again in the same words is only noted."""
         claims: dict[str, Claim] = {}
         said: dict[tuple[str, tuple[Voice, ...]], str] = {}
+        again: dict[str, list[int]] = {}
         for statement in statements(folded.original, spans):
             line, _ = folded.line_and_column(statement.span[0])
             same = (collapsed(folded.original[slice(*statement.span)]), statement.voices)
             if id := said.get(same):
-                claims[id] = evolve(claims[id], note=f"{claims[id].note}; again on line {line}")
+                again.setdefault(id, []).append(line)
             elif words := wording(statement, folded):
                 id = said[same] = self._ids.next(f"{source}-line-{line}")
                 claims[id] = self._claim(statement, words, source, folded)
+        for id, lines in again.items():
+            note = f"{claims[id].note}; again on {_lines(lines)}"
+            claims[id] = evolve(claims[id], note=note)
         return claims
 
     def _claim(self, statement: Statement, words: Wording, source: str, folded: Folded) -> Claim:
@@ -106,6 +110,16 @@ class _Draft:
             anonymous=voice.anonymous,
         )
         return id
+
+
+def _lines(lines: list[int]) -> str:
+    """Some lines, the first of many."""
+    more = " and more" if len(lines) > _LISTED else ""
+    listed = ", ".join(map(str, lines[:_LISTED]))
+    return f"line{'s' if len(lines) > 1 else ''} {listed}{more}"
+
+
+_LISTED: Final = 10
 
 
 def _stem(name: str) -> str:

@@ -12,8 +12,8 @@ from .model import Finding, Heading, Ledger, Policy
 from .reading import addresses
 from .reading.assembling import assembled
 from .reading.files import SUFFIX, joined, ledger_files, ledger_folders, read
-from .spelling import dotted
 from .rules import finding
+from .spelling import dotted
 
 
 def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Ledger:

@@ -74,5 +74,6 @@ def _voices(origins: AbstractSet[str], anonymous: AbstractSet[str]) -> int:
 
 
 def _not_yet_made(claim: Claim, as_of: dt.date | None) -> bool:
-    earliest = claim.date.earliest if claim.date else None
-    return bool(as_of and earliest and earliest > as_of)
+    if not as_of or not claim.date or not claim.date.earliest:
+        return False
+    return claim.date.earliest > as_of

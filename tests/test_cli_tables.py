@@ -71,7 +71,8 @@ def test_csv(ledger: str, tmp_path: Path) -> None:
     )
 
 
-def test_csv_of_several_ledgers(ledger: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("ledger")
+def test_csv_of_several_ledgers(tmp_path: Path) -> None:
     """Each ledger gets a folder of its own."""
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "x.claims.toml").write_text("format = 1\n", encoding="utf-8")

@@ -18,9 +18,9 @@ from claimledger import (
     audit,
     loads,
 )
+from claimledger.errors import PROPOSALS, did_you_mean, shown
 from claimledger.links.circles import circles
 from claimledger.links.consistency import inconsistencies
-from claimledger.errors import PROPOSALS, did_you_mean, shown
 from claimledger.links.lineage import archives, documents_behind
 
 nodes = st.sampled_from("abcdefgh")

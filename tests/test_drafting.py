@@ -8,6 +8,7 @@ import pytest
 
 from claimledger import Claim, Ledger, LedgerError, audit, draft, dumps, loads
 from claimledger.cli import main
+from claimledger.prose.identifiers import Identifiers
 
 ROOT = Path(__file__).parent.parent
 #: So that a document holds more than its quotes.
@@ -203,6 +204,51 @@ def test_sentences_alike_are_told_apart(tmp_path: Path) -> None:
 
     assert [claim.speaker for claim in ledger.claims.values()] == [("south",), ("speaker-beta",)]
     assert [claim.prefix for claim in ledger.claims.values()] == ["left.", "went."]
+
+
+def test_what_nothing_tells_apart_stays_proved(tmp_path: Path) -> None:
+    """Where all around is alike as well, the first place is taken, which a check tells."""
+    block = " ".join(
+        f"{day} it rose and then fell again at night." for day in ("Then", "So", "Now")
+    )
+    text = f"Ms. North writes:\n\n{block}\n\nSpeaker Beta writes:\n\n{block}\n"
+    ledger = drafted(tmp_path, text)
+
+    assert len(ledger.claims) == 6
+    assert all(proof.proved for proof in audit(ledger).proofs.values())
+
+
+def test_words_that_cannot_be_quoted_are_not_filed(tmp_path: Path) -> None:
+    """A sentence that begins within what a reader sees as one sign has no words to prove."""
+    text = "It fell. \u0301The ministry said it fell.\n"
+
+    assert drafted(tmp_path, text).claims == {}
+
+
+def test_an_apostrophe_opens_nothing_far_away(tmp_path: Path) -> None:
+    """A single mark closes what was opened near it, or nothing."""
+    text = f"The 'old bridge stood. {LONG * 3} It fell' at noon. Ms. North said it fell.\n"
+
+    assert quotes(drafted(tmp_path, text)) == ["Ms. North said it fell."]
+
+
+def test_a_day_that_never_was_is_no_date(tmp_path: Path) -> None:
+    """What reads like a date and is none is left alone."""
+    ledger = drafted(tmp_path, "A Bridge\n\nFebruary 31, 2006\n\nMs. North said it fell.\n")
+
+    assert ledger.sources["bridge"].published is None
+
+
+def test_ids_are_given_once() -> None:
+    """A number behind an id skips what is taken already."""
+    ids = Identifiers()
+
+    assert [ids.new(name, "x") for name in ("Alpha 2", "Alpha", "Alpha", "!")] == [
+        "alpha-2",
+        "alpha",
+        "alpha-3",
+        "x",
+    ]
 
 
 def test_what_is_said_again_is_filed_once(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ FOLDED = [
     # white space
     ("a \t\n\r\n b", "a b", "any run of white space is one space"),
     ("a\u00a0\u2003\u202f\u3000b\u2028c\x85d", "a b c d", "all of Unicode's white space"),
+    ("a\u2000b\u2001\u0301c", "a b \u0301c", "such as NFC makes into other white space, too"),
     (" a ", " a ", "ends of a text stay"),
     ("a\u200b b", "a b", "around what is dropped too"),
     ("a \u200b b", "a b", "and across it"),

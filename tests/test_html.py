@@ -356,6 +356,17 @@ def test_large_ledger_is_drawn_in_part() -> None:
     ) == (2, True, 90)
 
 
+def test_very_many_dates() -> None:
+    """Where there are more dates than anybody reads, the table has those of the picture."""
+    ledger = Ledger(claims={f"c-{n}": Claim(text="C.", date="2003") for n in range(1001)})
+    html = report(audit(ledger), "html")
+
+    assert ("921 more stand on the cards." in html, "The dates as a table (80)" in html) == (
+        True,
+        True,
+    )
+
+
 def test_page_that_is_shown_in_a_frame_of_the_ledger(tmp_path: Path) -> None:
     """A ledger loaded with a root of its own finds its documents again."""
     (tmp_path / "docs").mkdir()

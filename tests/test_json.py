@@ -207,5 +207,7 @@ def test_any_text() -> None:
 
 def test_unknown_format(reported: Audited) -> None:
     """Who asks for a format there is not is told which there are."""
-    with pytest.raises(ValueError, match=r"no report format 'pdf'; there are markdown, text, json"):
+    with pytest.raises(
+        ValueError, match=r"no report format 'pdf'; there are markdown, html, text, json"
+    ):
         report(reported(), "pdf")

@@ -58,7 +58,7 @@ def _below(ids: Sequence[str], hearing: Hearing, camp: Camp) -> Ground:
     return ground(
         [id for id in ids if id not in hearing.barred],
         hearing.undercuts,
-        silent=lambda item: bool(hearing.shared(item, camp)),
+        silent=lambda item: hearing.is_of(item, camp),
     )
 
 

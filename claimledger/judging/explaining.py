@@ -25,13 +25,18 @@ def explain(assessment: Assessment) -> str:
     """
     return "\n".join(
         (
-            " ".join((reason(assessment), *remarks(assessment))),
+            grounds(assessment),
             *_counting("For it:", assessment.items_for, assessment),
             *_counting("Against it:", assessment.items_against, assessment),
             *_listed("Set aside:", (f"{it.evidence}: {it.why}" for it in assessment.set_aside)),
-            _prospects(assessment),
+            prospects(assessment),
         )
     )
+
+
+def grounds(assessment: Assessment) -> str:
+    """The reason, and what a reader should know besides the counts."""
+    return " ".join((reason(assessment), *remarks(assessment)))
 
 
 def _supported(assessment: Assessment) -> str:
@@ -117,7 +122,7 @@ def _worded(item: Weighed, assessment: Assessment) -> Iterator[str]:
         yield f"words of {', '.join((cited(assessment, first), *quoted, *line))}"
 
 
-def _prospects(assessment: Assessment) -> str:
+def prospects(assessment: Assessment) -> str:
     """What the loss of any one origin, or one more on either side, would make of the standing."""
     sentence = "; ".join((*_losses(assessment), *_additions(assessment)))
     return f"{sentence[0].upper()}{sentence[1:]}."

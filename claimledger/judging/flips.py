@@ -77,7 +77,8 @@ def _losses_below(case: Case, hearing: Hearing) -> Iterator[Loss]:
     undercutters = _undercutters(case.below, hearing)
     withdrawals = Withdrawals(case.below)
     for origin in sorted({*pro.counting, *con.counting, *undercutters}):
-        labels = withdrawals.relabelled(undercutters.get(origin, ()))
+        gone = undercutters.get(origin)
+        labels = withdrawals.relabelled(gone) if gone else {}
         yield origin, pro.left(origin, labels), con.left(origin, labels)
 
 

@@ -74,6 +74,10 @@ class Hearing:
         who = vouchers(self.ledger.evidence[id], self.ledger.claims)
         return camp.intersection([self.origin_of(voucher).origin for voucher in who])
 
+    def is_of(self, id: str, camp: Camp) -> bool:
+        """Whether item *id* shares an origin with *camp*."""
+        return self.voice(id).origin in camp or (id in self.joint and bool(self.shared(id, camp)))
+
     def without_leave(self, id: str, camp: Camp) -> Camp:
         """What item *id* shares with *camp*, unless it says what its speaker wants, thinks or does.
 

@@ -6,12 +6,12 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from attrs import frozen
-
-from .phrases import Phrase, Tokens, is_name, rightwards, subjects
+from .attributed import Attribution, attributed
+from .following import rightwards
+from .phrases import Phrase, Tokens, is_name, subjects
+from .reports import NEAR, QUOTING, quoted_as_saying, saying
 from .roles import is_common
 from .verbs import COMPLETED_BY, INVERTED, PUT_IT, SAYINGS, VERBS, Form, Use
-from .voices import Pronoun, Voice, voice
 from .words import (
     BE,
     DENIALS,
@@ -21,22 +21,9 @@ from .words import (
     MODALS,
     PREPOSITIONS,
     QUOTED,
-    Token,
     is_adverb,
     words,
 )
-
-
-@frozen
-class Attribution:
-    """Words of a sentence that tell who says what it says."""
-
-    voices: tuple[Voice | Pronoun, ...]  #: none: somebody speaks, and the words leave open who
-    start: int  #: of these words
-    end: int
-    first: int  #: the tokens they begin and end with
-    last: int
-    whole: bool = False  #: it goes for the whole sentence: `according to Alpha`
 
 
 def may_attribute(sentence: str) -> bool:
@@ -67,7 +54,7 @@ def _credited(sentence: Tokens) -> Attribution | None:
     if len(sentence) < 3 or sentence[0].text != QUOTED or sentence[1].text not in "-–—":  # noqa: PLR2004
         return None
     phrases, end = rightwards(sentence, 2)
-    return _attribution(sentence, phrases, 2, end) if phrases else None
+    return attributed(sentence, phrases, 2, end) if phrases else None
 
 
 def _asks(sentence: Tokens) -> bool:
@@ -79,9 +66,9 @@ def _at(sentence: Tokens, at: int) -> Attribution | None:
     token = sentence[at]
     if token.low == "according":
         return _according(sentence, at)
-    if token.low in _QUOTING:
-        return _quoted_as_saying(sentence, at)
-    if token.low in SAYINGS and (found := _saying(sentence, at)):
+    if token.low in QUOTING:
+        return quoted_as_saying(sentence, at)
+    if token.low in SAYINGS and (found := saying(sentence, at)):
         return found
     if token.low not in VERBS or not token.text[0].islower():
         return None
@@ -96,11 +83,11 @@ def _according(sentence: Tokens, at: int) -> Attribution | None:
         return None
     phrases, end = rightwards(sentence, at + 2)
     if not phrases:
-        return _attribution(sentence, (), at, at + 3, whole=True)
+        return attributed(sentence, (), at, at + 3, whole=True)
     if phrases[0][-1].low in _PLANS and len(phrases[0]) <= 2:  # noqa: PLR2004 - nobody's
         return None
     phrases, end = _with_relative(sentence, phrases, end)
-    return _attribution(sentence, phrases, at, end, whole=True)
+    return attributed(sentence, phrases, at, end, whole=True)
 
 
 #: According to these something is done, not said.
@@ -122,69 +109,6 @@ def _with_relative(
     while sentence[begin].start > phrases[-1][0].start:
         begin -= 1
     return (*phrases[:-1], sentence[begin:end]), end
-
-
-_QUOTING: Final = words("quoted quotes quote quoting cited cites citing")
-
-
-def _quoted_as_saying(sentence: Tokens, at: int) -> Attribution | None:
-    """`the paper quoted Alpha as saying`, and `Alpha was quoted as saying`: Alpha says it."""
-    saying = _as_saying(sentence, at)
-    if not saying:
-        return None
-    if at and sentence[at - 1].low in BE:
-        phrases, first = subjects(sentence, at - 1)
-        return _attribution(sentence, phrases, first, saying + 1) if phrases else None
-    phrases, _ = rightwards(sentence, at + 1)
-    return _attribution(sentence, phrases, at, saying + 1)
-
-
-def _as_saying(sentence: Tokens, at: int) -> int:
-    """Where the `saying` of `as saying` stands, close behind; else 0."""
-    for place in range(at + 1, min(at + _NEAR, len(sentence) - 1)):
-        if not sentence[place].is_word:
-            return 0
-        if sentence[place].low == "as" and sentence[place + 1].low in ("saying", "telling"):
-            return place + 1
-    return 0
-
-
-_NEAR: Final = 16  #: tokens that a clause may be away from what it belongs to
-
-
-def _saying(sentence: Tokens, at: int) -> Attribution | None:
-    """`charges from the ministry that`, `the ministry's claim that`."""
-    if at + 1 < len(sentence) and sentence[at + 1].low == "that":
-        return _owned(sentence, at)
-    for place in range(at + 1, min(at + 5, len(sentence) - 2)):
-        if sentence[place].low in ("from", "by"):
-            phrases, end = rightwards(sentence, place + 1)
-            that = end < len(sentence) and sentence[end].low == "that"
-            return _attribution(sentence, phrases, at, end) if phrases and that else None
-        if sentence[place].low not in SAYINGS | {"and", "press", "public"}:
-            return None
-    return None
-
-
-def _owned(sentence: Tokens, at: int) -> Attribution | None:
-    begin = at
-    while begin and at - begin < 4 and not sentence[begin].is_possessive:  # noqa: PLR2004 - adjectives
-        begin -= 1
-        if not sentence[begin].is_word:
-            return None
-    owner = sentence[begin]
-    if not owner.is_possessive or (begin < at - 1 and sentence[at].low in VERBS):
-        return None
-    phrases, first = subjects(_unowned(sentence, begin), begin + 1)
-    return _attribution(sentence, phrases, first, at + 1) if phrases else None
-
-
-def _unowned(sentence: Tokens, at: int) -> Tokens:
-    """The sentence as far as *at*, the owner there without its ending, and a place for a verb."""
-    owner = sentence[at]
-    text = re.sub(r"['’]s?$", "", owner.text)
-    bare = Token(text, owner.start, owner.end, re.sub(r"'s?$", "", owner.low))
-    return (*sentence[:at], bare, *sentence[at + 1 :])
 
 
 def _progressive(sentence: Tokens, at: int) -> bool:
@@ -223,7 +147,7 @@ def _active(sentence: Tokens, at: int, begin: int, form: Form) -> Attribution | 
     helped = any(token.low in _DOING for token in sentence[begin:at])
     if form is Form.BASE and not helped and not _is_plural(phrases):
         return None
-    return _attribution(sentence, phrases, first, at + 1)
+    return attributed(sentence, phrases, first, at + 1)
 
 
 _DOING: Final = words("do does did to")
@@ -244,14 +168,14 @@ def _inverted(sentence: Tokens, at: int) -> Attribution | None:
         return None
     if sentence[before].text == QUOTED:
         phrases, end = rightwards(sentence, at + 1)
-        return _attribution(sentence, phrases, at, end) if phrases else None
+        return attributed(sentence, phrases, at, end) if phrases else None
     if sentence[before].text not in ",—–" or sentence[at].low not in INVERTED:
         return None
     phrases, end = rightwards(sentence, at + 1)
     ends = end >= len(sentence) or sentence[end].text in ".,;—–" or sentence[end].low in _ON
     if not phrases or not ends or not _may_follow(phrases[0]):
         return None
-    return _attribution(sentence, phrases, at, end)
+    return attributed(sentence, phrases, at, end)
 
 
 def _may_follow(phrase: Phrase) -> bool:
@@ -284,8 +208,8 @@ def _goes_on(sentence: Tokens, at: int) -> bool:
 
 def _has_content(sentence: Tokens, at: int, use: Use) -> bool:
     """Whether what was said stands beside the verb, if the verb wants that."""
-    behind = sentence[at + 1 : at + _NEAR]
-    before = sentence[max(0, at - _NEAR) : at]
+    behind = sentence[at + 1 : at + NEAR]
+    before = sentence[max(0, at - NEAR) : at]
     quoted = any(t.text in (QUOTED, ":") for t in behind) or any(t.text == QUOTED for t in before)
     if use is Use.PLAIN:
         return not (behind and behind[0].low in _NOT_SAID)
@@ -308,9 +232,9 @@ def _passive(sentence: Tokens, at: int, begin: int) -> Attribution | None:
     behind = sentence[at + 1 : at + 3]
     if behind and behind[0].low == "by":
         phrases, end = rightwards(sentence, at + 2)
-        return _attribution(sentence, phrases, begin, end)
+        return attributed(sentence, phrases, begin, end)
     if behind and behind[0].low == "that":
-        return _attribution(sentence, (), begin, at + 1)
+        return attributed(sentence, (), begin, at + 1)
     return None
 
 
@@ -326,13 +250,3 @@ def _is_plural(phrases: tuple[Phrase, ...]) -> bool:
         return True
     head = takewhile(lambda token: token.low not in PREPOSITIONS, phrases[0])
     return any(is_common(t) or (t.low.endswith("s") and not t.is_possessive) for t in head)
-
-
-def _attribution(
-    sentence: Tokens, phrases: tuple[Phrase, ...], first: int, end: int, *, whole: bool = False
-) -> Attribution:
-    found = [voice(phrase) for phrase in phrases]
-    voices = tuple(one for one in found if one is not None)
-    settled = voices if len(voices) == len(found) else ()
-    start, stop = sentence[first].start, sentence[end - 1].end
-    return Attribution(settled, start, stop, first, end - 1, whole)

@@ -105,6 +105,9 @@ def _names_in(run: list[str]) -> Iterator[list[str]]:
     for word in run:
         bare = re.sub(r"['’]s?$", "", word)
         low = _low(bare)
+        if name and low in HONORIFICS:
+            yield name
+            name = []
         parts = low in _PARTING or (low in TITLES and low not in HONORIFICS)
         ends = bare != word or (word.endswith(".") and len(word) > _INITIAL)
         if not parts:

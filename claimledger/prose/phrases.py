@@ -10,11 +10,10 @@ from typing import Final
 
 from attrs import evolve
 
-from .roles import BODIES, PERSONS, is_common
+from .roles import BODIES, PERSONS, TITLES, is_common
 from .verbs import TELLING
 from .words import (
     BREAKS,
-    DENIALS,
     DETERMINERS,
     HELPERS,
     PARTICLES,
@@ -51,22 +50,6 @@ def subjects(sentence: Tokens, verb: int) -> tuple[tuple[Phrase, ...], int]:
     if (first := _place(sentence, phrase)) and sentence[first - 1].low in _COMPARING:
         return (), verb
     return _coordinated(sentence, phrase)
-
-
-def rightwards(sentence: Tokens, at: int) -> tuple[tuple[Phrase, ...], int]:
-    """The phrases that begin at *at*, and where they end."""
-    phrase = _one_rightwards(sentence, at)
-    end = at + len(phrase)
-    if not phrase or end + 1 >= len(sentence) or sentence[end].low != "and":
-        return ((phrase,) if phrase else ()), end
-    other = _one_rightwards(sentence, end + 1)
-    if not other:
-        return (phrase,), end
-    if _is_one_adjective(phrase) and not other[-1].is_capital:
-        return (sentence[at : end + 1 + len(other)],), end + 1 + len(other)
-    if is_name(other) or other[0].low in DETERMINERS:
-        return (phrase, other), end + 1 + len(other)
-    return (phrase,), end
 
 
 def is_name(phrase: Phrase) -> bool:
@@ -198,7 +181,7 @@ def _leftwards(sentence: Tokens, at: int) -> Phrase:
             break
         if token.low in PREPOSITIONS:
             if not _goes_on(sentence, at - 1):
-                break
+                return _behind_place(sentence[at + 1 : end])
         elif token.low in DETERMINERS and not (at and sentence[at - 1].low in PREPOSITIONS):
             at -= 1
             break
@@ -218,17 +201,30 @@ def _goes_on(sentence: Tokens, at: int) -> bool:
 
 
 def _bare(phrase: Phrase) -> Phrase:
-    """Without dates in front and adverbs on either side: `Saturday President Alpha`."""
-    start, end = 0, len(phrase)
-    while start < end and (
+    """Without dates, adverbs and prepositions in front: `Saturday President Alpha`."""
+    start = 0
+    while start < len(phrase) and (
         (is_time(phrase[start]) and phrase[start].low != "late")
         or is_adverb(phrase[start])
         or phrase[start].low in PREPOSITIONS
     ):
         start += 1
-    while end > start and (is_adverb(phrase[end - 1]) or phrase[end - 1].low in PREPOSITIONS):
-        end -= 1
-    return phrase[start:end]
+    return phrase[start:]
+
+
+def _behind_place(phrase: Phrase) -> Phrase:
+    """What is left of *phrase* behind a preposition, when its place is taken off: all or nothing.
+
+    `in London Ms. North said`, `in London officials said`; of `in London Alpha said` nothing.
+    """
+    bare = _bare(phrase)
+    if len(bare) < len(phrase) or len(bare) == 1:
+        return bare
+    titles = (at for at, token in enumerate(bare) if at and token.low in TITLES)
+    if (title := next(titles, 0)) and bare[title].is_capital:
+        return bare[title:]
+    place = len(bare) - 1
+    return bare[place:] if is_common(bare[-1]) and is_name(bare[:place]) else ()
 
 
 def _coordinated(sentence: Tokens, phrase: Phrase) -> tuple[tuple[Phrase, ...], int]:
@@ -241,15 +237,19 @@ def _coordinated(sentence: Tokens, phrase: Phrase) -> tuple[tuple[Phrase, ...], 
         return ((*others, phrase), first) if others and first == 0 else ((phrase,), begin)
     other = _leftwards(sentence, begin - 2)
     first = begin - 1 - len(other)
-    if not other or (
-        first > 0 and sentence[first - 1].is_word and sentence[first - 1].low != "both"
-    ):
+    if not other or not _begins_clause(sentence, first):
         return (phrase,), begin
-    if _is_one_adjective(other) and phrase[0].low not in DETERMINERS and not phrase[-1].is_capital:
+    if is_one_adjective(other) and phrase[0].low not in DETERMINERS and not phrase[-1].is_capital:
         return (sentence[first : begin + len(phrase)],), first
     if is_name(other) or (_is_role(other) and (is_name(phrase) or _is_role(phrase))):
         return _listed(sentence, (other, phrase), first)
     return (phrase,), begin
+
+
+def _begins_clause(sentence: Tokens, at: int) -> bool:
+    """Whether no verb can stand before *at*, whose object the phrase there would be."""
+    before = sentence[at - 1]
+    return at == 0 or not before.is_word or before.low in BREAKS or before.low in _EACH
 
 
 def _listed(
@@ -264,7 +264,7 @@ def _listed(
     return phrases, first
 
 
-def _is_one_adjective(phrase: Phrase) -> bool:
+def is_one_adjective(phrase: Phrase) -> bool:
     """Whether *phrase* may be half of `American and Iraqi officials`."""
     words = [token for token in phrase if token.low not in DETERMINERS and token.low != "both"]
     return len(words) == 1 and words[0].is_capital
@@ -274,63 +274,3 @@ def _is_role(phrase: Phrase) -> bool:
     """Whether it is `the` with one or two words that end in what somebody is."""
     what = phrase[-1].low in PERSONS | BODIES or is_common(phrase[-1])
     return phrase[0].low in DETERMINERS and len(phrase) <= 3 and what  # noqa: PLR2004
-
-
-def _one_rightwards(sentence: Tokens, at: int) -> Phrase:
-    begin, named = at, False
-    while at < len(sentence) and sentence[at].is_word:
-        token = sentence[at]
-        if pronoun(token) or token.low in DENIALS:
-            at += at == begin and token.low not in DENIALS
-            break
-        if _ends_phrase(sentence, begin, at, named=named):
-            break
-        named = token.is_capital and token.low not in DETERMINERS
-        at += 1
-    return _bare_end(sentence[begin:at])
-
-
-def _ends_phrase(sentence: Tokens, begin: int, at: int, *, named: bool) -> bool:
-    """Whether the phrase from *begin* ends before *at*; *named*: a name stands before that."""
-    token = sentence[at]
-    if token.low in DETERMINERS:
-        return at > begin and sentence[at - 1].low not in PREPOSITIONS
-    if token.low in PREPOSITIONS:
-        return at == begin or (named and token.low != "of") or not _attached(sentence, at)
-    if token.low in _ENDS_RIGHTWARDS or is_adverb(token):
-        return True
-    if at > begin and is_time(token):
-        return sentence[at - 1].low not in PREPOSITIONS
-    plain = not token.is_capital and token.low not in PARTICLES
-    return named and plain and not _names_a_thing(sentence, at, begin)
-
-
-_ENDS_RIGHTWARDS: Final = BREAKS | HELPERS | TELLING | words("quoted cited speaking")
-
-
-def _attached(sentence: Tokens, at: int) -> bool:
-    """Whether what the preposition at *at* begins tells who speaks, not when or where."""
-    behind = sentence[at + 1 : at + 3]
-    if not behind or any(is_time(token) for token in behind):
-        return False
-    return not any(token.low in _OCCASIONS for token in behind)
-
-
-_OCCASIONS: Final = words(
-    "statement interview letter speech testimony remarks response reply report conference email"
-    " briefing meeting hearing tweet post broadcast debate phone telephone court public private"
-    " answer time moment scene end return front defiance anger passing least"
-)
-
-
-def _names_a_thing(sentence: Tokens, at: int, begin: int) -> bool:
-    """Whether capitals in front are an adjective: `US officials`, `a Times story`."""
-    return at > begin and not sentence[at].low.endswith(("ing", "ed"))
-
-
-def _bare_end(phrase: Phrase) -> Phrase:
-    """Without a preposition or a date left over at the end."""
-    end = len(phrase)
-    while end and (phrase[end - 1].low in PREPOSITIONS or phrase[end - 1].low in DETERMINERS):
-        end -= 1
-    return phrase[:end]

@@ -31,8 +31,7 @@ def sentences(text: str, start: int, end: int, quoted: Sequence[Quotation]) -> I
         if _ends_sentence(text, stop, end, quotation):
             yield at, stop.end()
             at = _next(text, stop.end(), end)
-    if at < end:
-        yield at, end
+    yield at, end
 
 
 _STOP: Final = re.compile(r"(?:(?<=[^\W\d_])\.\d{1,3}|[.!?…]+)[\"'”’»)\]]*(?=\s)")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..model import Span
-from .attribution import Attribution
+from .attributed import Attribution
 from .phrases import Tokens
 from .quotations import Quotation
 from .words import QUOTED, words

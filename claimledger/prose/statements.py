@@ -1,14 +1,15 @@
 """The statements of a text: each sentence that quotes or attributes, with who speaks in it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from attrs import define, frozen
 
 from ..model import Span
 from ..quoting.negation import HEDGES, words_within
-from .attribution import Attribution, attributions, may_attribute
+from .attributed import Attribution
+from .attribution import attributions, may_attribute
 from .people import People, people
 from .phrases import Tokens
 from .quotations import Quotation, opens_with_mark, quotations
@@ -37,9 +38,8 @@ class Statement:
 def statements(text: str, paragraphs: Sequence[Span]) -> Iterator[Statement]:
     """The statements in *paragraphs* of *text*, in its order."""
     reader = _Reader(text, people(text))
-    for span, below in pairwise([*paragraphs, None]):
-        if span is not None:
-            yield from reader.paragraph(span, below)
+    for span, below in zip_longest(paragraphs, paragraphs[1:]):
+        yield from reader.paragraph(span, below)
 
 
 @frozen(kw_only=True)

@@ -135,8 +135,6 @@ def _named(phrase: Phrase, head: Phrase) -> Voice:
     begin = len(head)
     while begin and _continues_name(head[begin - 1]):
         begin -= 1
-    while begin < len(head) - 1 and head[begin].low in PARTICLES:
-        begin += 1
     if begin == len(head):
         return Voice(_text(_without_article(phrase)), is_named=phrase[0].low not in ARTICLES)
     rest = phrase[phrase.index(head[-1]) + 1 :]

@@ -31,11 +31,9 @@ def wording(statement: Statement, folded: Folded) -> Wording | None:
         found = locate(one.quote, folded) if is_quotable(one.quote) else None
         if found is None or (found.flags and one.spoken):
             continue
-        places = [(found.start, found.end), *found.others]
-        if start not in (first for first, _ in places):
-            continue
-        if not found.others:
+        if not found.others and found.start == start:
             return one
+        places = ((found.start, found.end), *found.others)
         others = tuple(place for place in places if place[0] != start)
         alike.append((one, evolve(found, start=start, end=end, others=others)))
     told_apart = (_told_apart(one, found, folded) for one, found in alike)

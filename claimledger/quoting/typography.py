@@ -29,11 +29,12 @@ _ONE_FOR_ONE = {
     **dict.fromkeys(_DOUBLE_MARKS, '"'),
     **dict.fromkeys(_SINGLE_MARKS, "'"),
 }
-#: Characters that become another one and ask for nothing else: most that typography sets.
-ALIKE = frozenset(_ONE_FOR_ONE) - frozenset("\u2010«»\u2039\u203a")
 _ASCII_SPACES = "\n\r\t\f\v"
-#: Not one for one. Ligatures go before NFC, which composes a mark behind one with its last letter.
+#: What goes before NFC, which composes a mark behind a ligature with its last letter, and makes of
+#: two kinds of white space others.
 UNFOLDED = {
+    "\u2000": " ",
+    "\u2001": " ",
     SOFT_HYPHEN: "",
     "\u2026": "...",
     "\ufb00": "ff",
@@ -44,6 +45,8 @@ UNFOLDED = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
+#: Characters that become another one and ask for nothing else: most of what is not ASCII.
+ALIKE = frozenset(_ONE_FOR_ONE) - UNFOLDED.keys() - frozenset("\u2010«»\u2039\u203a")
 
 Edit = tuple[int, int, str]  # start and end of what goes, and what stands there instead
 

@@ -1,1 +1,1 @@
-"""From the files of a ledger to its records: text, TOML, strict types, and where each key stands."""
+"""From a ledger's files to its records: text, TOML, strict types, and where each key stands."""

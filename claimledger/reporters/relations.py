@@ -1,13 +1,13 @@
 """What bears on what, as graph and matrix show it: items, claims and the lines between them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
 from attrs import frozen
 
 from ..judging.origins import vouchers
-from ..model import Audit, Evidence
+from ..model import Audit
 from .wording import counted, listed, name
 
 
@@ -104,16 +104,14 @@ def _edges(audit: Audit) -> Iterator[Edge]:
         for item in (*assessment.items_for, *assessment.items_against)
     }
     for id, item in audit.ledger.evidence.items():
-        for effect, targets in _targets(item):
-            for target in dict.fromkeys(targets):
-                yield Edge(id, effect, target, effect in _SIDES and (id, target) in counting)
-
-
-def _targets(item: Evidence) -> Iterator[tuple[Effect, Sequence[str]]]:
-    yield Effect.SUPPORTS, item.supports
-    yield Effect.CONTRADICTS, item.contradicts
-    yield Effect.CONTEXT, item.context
-    yield Effect.UNDERCUTS, item.undercuts
+        for effect, targets in (
+            (Effect.SUPPORTS, item.supports),
+            (Effect.CONTRADICTS, item.contradicts),
+            (Effect.CONTEXT, item.context),
+            (Effect.UNDERCUTS, item.undercuts),
+        ):
+            for target in targets and dict.fromkeys(targets):
+                yield Edge(id, effect, target, (id, target) in counting)
 
 
 def _connected(edges: Iterable[Edge], claims: set[str]) -> list[Edge]:

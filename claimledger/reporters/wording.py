@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..dates import Date
-from ..judging.explaining import explain
+from ..judging.explaining import grounds, prospects
 from ..model import Assessment, Audit, Claim, Correction, Finding, Ledger
 from ..vocabulary import Severity, Standing
 
@@ -75,8 +75,7 @@ def _counts(assessment: Assessment) -> dict[str, str]:
 
 def reasons(assessment: Assessment) -> tuple[str, str]:
     """Why a claim stands as it does and what would change it, each in a paragraph."""
-    first, *_, last = explain(assessment).split("\n")
-    return first, last
+    return grounds(assessment), prospects(assessment)
 
 
 def name(id: str, ledger: Ledger) -> str:

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Final
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parent.parent))
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent)]  # the package, and what tests share
 
-from browser.chromium import PROGRAM, Browser, chromium  # noqa: E402
+from chromium import PROGRAM, Browser, chromium  # noqa: E402
 from conftest import _saying  # noqa: E402
 
 from claimledger import Audit, Claim, Evidence, Ledger, Source, Speaker, audit, load, report  # noqa: E402

@@ -23,14 +23,15 @@ def timeline(sheet: Sheet) -> Iterator[Html]:
         return
     chart = _Chart(events=drawn, scale=_scale(drawn))
     yield picture("timeline", "Timeline", _description(events, drawn), chart.size, _shapes(chart))
-    rows = (_told(event, sheet) for event in events)
+    listed = events if len(events) <= _LISTED else drawn
+    rows = (_told(event, sheet) for event in listed)
     yield data(
-        table("Everything that is dated, in the order of time", _HEADER, rows),
-        f"The dates as a table ({len(events)})",
+        table("What is dated, in the order of time", _HEADER, rows),
+        f"The dates as a table ({len(listed)})",
     )
 
 
-_MOST: Final = 80
+_MOST, _LISTED = 80, 1000  #: dates in the picture, and in a table that still has all of them
 _HEADER: Final = ("Date", "What", "Who", "Words")
 _ROW, _TOP, _LEFT, _WIDTH, _RIGHT = 24, 30, 506, 450, 24  #: in SVG units, which are pixels
 
@@ -65,7 +66,8 @@ def _description(events: Sequence[Event], drawn: Sequence[Event]) -> str:
         " says the same in words."
     )
     left = len(events) - len(drawn)
-    return f"{said} {left} more are in the table only." if left else said
+    where = "are in the table only" if len(events) <= _LISTED else "stand on the cards"
+    return f"{said} {left} more {where}." if left else said
 
 
 def _shapes(chart: _Chart) -> Iterator[Html]:
