@@ -64,7 +64,7 @@ def each(text: str, replacements: dict[str, str]) -> Iterator[Edit]:
             yield at, at + 1, new
 
 
-_LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
+LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
 
 
 def line_ends(text: str, foreign: frozenset[str]) -> list[int]:
@@ -74,7 +74,7 @@ def line_ends(text: str, foreign: frozenset[str]) -> list[int]:
 
 
 def _parts_word(text: str, at: int) -> bool:
-    found = _LINE_END.match(text, at + 1)
+    found = LINE_END.match(text, at + 1)
     return (
         found is not None
         and _ends_in_letter(text[at - 1 : at])

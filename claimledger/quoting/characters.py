@@ -1,0 +1,48 @@
+"""What kind of character stands at a place, and what the marks around it stand on."""
+
+import re
+from unicodedata import category
+
+from .scripts import EXTENDING, RAISED, SPACELESS
+
+#: No look around is longer: what lies further, in a megabyte of marks, is no edge.
+REACH = 64
+HYPHENS = frozenset("-\u2010\u2011\u2012")
+
+_EXTENDING = re.compile(f"[{EXTENDING}]")
+_RAISED = re.compile(f"[{RAISED}]")
+_SPACELESS = re.compile(f"[{SPACELESS}]")
+_RAISED_SIGNS = frozenset("\u207a\u207b\u207c\u208a\u208b\u208c")
+
+
+def extends(char: str) -> bool:
+    """Whether *char* belongs to the character before it (UAX 29)."""
+    return category(char)[0] == "M" or _EXTENDING.match(char) is not None
+
+
+def base(text: str, at: int) -> str:
+    """What the marks before *at* stand on; a space where nothing is, a letter beyond reach."""
+    for place in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if text[place] < "\u0300" or not extends(text[place]):
+            return text[place]
+    return " " if at <= REACH else "x"
+
+
+def is_digit(char: str) -> bool:
+    """Digits, fractions, superscripts; Han numerals are letters first."""
+    return char.isnumeric() and not char.isalpha()
+
+
+def is_raised(char: str) -> bool:
+    """Superscript and subscript digits, and their signs: `10⁻⁶`."""
+    return _RAISED.match(char) is not None or char in _RAISED_SIGNS
+
+
+def is_spaceless(char: str) -> bool:
+    """Letters of scripts written without spaces."""
+    return _SPACELESS.match(char) is not None
+
+
+def is_currency(char: str) -> bool:
+    """Currency signs; not the end of a text."""
+    return char != "" and category(char) == "Sc"
