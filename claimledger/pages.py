@@ -19,10 +19,14 @@ _BLOCKS = _words(
     "tr ul xmp",
 )
 _CELLS = frozenset({"td", "th"})
-#: Elements nobody sees (HTML standard, Rendering: hidden elements), and the head.
+#: Elements nobody sees: the head, hidden ones (HTML standard, Rendering; MathML Core: annotations),
+#: and what stands in an embedded thing for browsers that cannot show it.
 _UNSEEN = _words(
-    "datalist head noembed noframes noscript rp script style template title",
+    "annotation annotation-xml audio canvas datalist head iframe noembed noframes noscript rp "
+    "script style template title video",
 )
+#: Descriptions inside a drawing, which are not drawn.
+_UNDRAWN = frozenset({"desc", "metadata"})
 _VOID = _words(
     "area base basefont br col embed frame hr img input link meta param source track wbr",
 )
@@ -46,6 +50,12 @@ _ENDED_BY = {
 }
 _PREFORMATTED = _words("listing plaintext pre textarea xmp")
 _DRAWINGS = frozenset({"math", "svg"})
+#: `10<sup>6</sup>` is not 106: behind a digit raised digits stay raised, whatever else they mean.
+_EXPONENT = re.compile(r"^[-+\u2212\u2013]?[0-9]+$")
+_RAISED = str.maketrans(
+    "0123456789+-\u2212\u2013",
+    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207b",
+)
 _AROUND_TAB = re.compile(" ?\t[ \t]*")
 _SPACE = re.compile("[ \t\n\r\f]+")
 _WRAP = re.compile(
@@ -57,7 +67,8 @@ _WRAP = re.compile(
 def visible_text(html: str) -> str:
     """
     The text of a page: block elements and `<br>` end a line, table cells are parted by a tab,
-    other tags leave no trace. White space in a line is one space, as browsers show it.
+    other tags leave no trace, but that a raised number behind a digit stays raised. White space
+    in a line is one space, as browsers show it.
     """
     page = _Page()
     page.feed(html.replace("\0", "\ufffd"))
@@ -79,6 +90,7 @@ class _Page(HTMLParser):
         self._line: list[str] = []
         self._unseen = _Unseen()
         self._preformatted = 0
+        self._raised = 0
         self._drawing = 0
 
     def text(self) -> str:
@@ -90,10 +102,11 @@ class _Page(HTMLParser):
         self._drawing += tag in _DRAWINGS
         if self._unseen.swallows_start(tag):
             return
-        if tag in _UNSEEN or any(name == "hidden" for name, _ in attrs):
+        if self._is_unseen(tag, {name for name, _ in attrs}):
             self._unseen.begin(tag)
             return
         self._preformatted += tag in _PREFORMATTED
+        self._raised += tag == "sup"
         self._part(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -101,6 +114,7 @@ class _Page(HTMLParser):
         if self._unseen.swallows_end(tag):
             return
         self._preformatted -= tag in _PREFORMATTED and self._preformatted > 0
+        self._raised -= tag == "sup" and self._raised > 0
         self._part(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -116,12 +130,22 @@ class _Page(HTMLParser):
             data = _SPACE.sub(" ", data if data.isascii() else _WRAP.sub("", data))
             if not self._line or self._line[-1][-1] in " \t\n":
                 data = data.lstrip(" ")
+        if self._raised and self._line and self._line[-1][-1].isdecimal():
+            data = _EXPONENT.sub(lambda found: found[0].translate(_RAISED), data)
         if data:
             self._line.append(data)
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """`<![if IE]>` and `<![CDATA[` are comments as far as the next `>` (HTML standard)."""
         return self.parse_bogus_comment(i)
+
+    def _is_unseen(self, tag: str, attributes: set[str]) -> bool:
+        return (
+            tag in _UNSEEN
+            or "hidden" in attributes
+            or (tag == "dialog" and "open" not in attributes)
+            or (tag in _UNDRAWN and self._drawing > 0)
+        )
 
     def _part(self, tag: str) -> None:
         if tag in _BLOCKS or tag == "br":

@@ -99,6 +99,7 @@ QUOTED = {
         ("paper", "note paper"),
         ("", "talk rumour gossip"),
         ("", "blog"),
+        ("a source it is not quoted in", "rumour gossip"),
     ],
 )
 def test_cited(holder: str, way: str) -> None:

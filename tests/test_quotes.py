@@ -9,9 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimledger import find_quote
-from claimledger.quoting.folding import fold
 from claimledger.model import Flag, Located
 from claimledger.quotes import is_quotable, locate
+from claimledger.quoting.folding import fold
 
 #: Quote, text, and why the one stands in the other.
 FOUND = [

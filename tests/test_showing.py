@@ -1,10 +1,12 @@
 """What `claimledger show ID` prints below the explanation of a claim."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from claimledger import Audit
+from claimledger.cli import main
 from claimledger.reporters.text import explanation
 from claimledger.reviewing import fingerprints, line_to_paste
 from claimledger.showing import shown
@@ -122,3 +124,16 @@ def test_as_of(audited: Audited, *, with_history: bool) -> None:
     history = ["", "How it came to stand so:", f"- 1 January 2019: {UNVERIFIED}."]
 
     assert below(audit, with_history=with_history) == history * with_history
+
+
+@pytest.mark.parametrize("options", [[], ["--history"]], ids=["explained", "history"])
+def test_command(
+    audited: Audited, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+) -> None:
+    """
+    The command prints just that, with a history if it is asked for one.
+    """
+    audit = audited(CLAIM + VERDICT, early=EARLY)
+
+    assert main(["show", "safe", "--ledger", str(tmp_path), *options]) == 0
+    assert capsys.readouterr().out == shown(audit, "safe", with_history=bool(options))

@@ -726,3 +726,28 @@ class TestSize:
             "one-more-for",
             "one-more-against",
         ]
+
+    @pytest.mark.parametrize("ends", ["open", "in a circle"])
+    def test_deep_undercutting(self, ends: str) -> None:
+        """
+        Of ten thousand voices that undercut one another in a row each is taken away in turn.
+        """
+        evidence = {"e0": Evidence(supports="c", source="p0", quote="q")}
+        for n in range(1, 10 * self.DEEP):
+            undercut = [f"e{n - 1}"]
+            if ends == "in a circle" and n == self.DEEP:
+                undercut.append(f"e{10 * self.DEEP - 1}")
+            evidence[f"e{n}"] = Evidence(undercuts=undercut, source=f"p{n}", quote="q")
+        ledger = Ledger(
+            sources={it.source: Source(title="P", document="d") for it in evidence.values()},
+            claims={"c": Claim(text="C")},
+            evidence=evidence,
+        )
+        proved = dict.fromkeys(evidence, Proof(exact="q", document="d", located=HERE))
+        flips = assess(ledger, proved)["c"].flips
+
+        assert {(flip.change, flip.standing) for flip in flips} == {
+            (Change.WITHOUT, Standing.SUPPORTED),  # of some of them: the first then stands
+            (Change.ONE_MORE_FOR, Standing.SUPPORTED),
+            (Change.ONE_MORE_AGAINST, Standing.CONTRADICTED),
+        }

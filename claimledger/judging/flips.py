@@ -11,7 +11,8 @@ from ..vocabulary import Change, Label, Standard, Standing
 from .cases import Case, Side
 from .hearing import Hearing
 from .proof_standards import standing_of
-from .undercutting import Ground, Withdrawals
+from .undercutting import Ground
+from .withdrawing import swayed
 
 
 def flips(case: Case, hearing: Hearing) -> tuple[Flip, ...]:
@@ -75,11 +76,10 @@ def _losses_below(case: Case, hearing: Hearing) -> Iterator[Loss]:
     """The same where items are undercut, and a loss may let others count or fall."""
     pro, con = _Tally.of(case.pro, case.below), _Tally.of(case.con, case.below)
     undercutters = _undercutters(case.below, hearing)
-    withdrawals = Withdrawals(case.below)
+    changing = swayed(case.below, undercutters, {**case.pro.contested, **case.con.contested})
     for origin in sorted({*pro.counting, *con.counting, *undercutters}):
-        gone = undercutters.get(origin)
-        labels = withdrawals.relabelled(gone) if gone else {}
-        yield origin, pro.left(origin, labels), con.left(origin, labels)
+        changed = changing.get(origin, ())
+        yield origin, pro.left(origin, changed), con.left(origin, changed)
 
 
 def _undercutters(below: Ground, hearing: Hearing) -> dict[str, list[str]]:
@@ -99,7 +99,7 @@ def _undercutters(below: Ground, hearing: Hearing) -> dict[str, list[str]]:
 
 @frozen
 class _Tally:
-    """The origins of one side, with what is needed to tell how many another labelling leaves."""
+    """The origins of one side, with what is needed to tell how many other labels leave."""
 
     counting: Mapping[str, int]  #: how many items of each origin count
     contested: Mapping[str, str]  #: origin by item
@@ -112,13 +112,13 @@ class _Tally:
             counting[item.origin] += 1
         return cls(counting, side.contested, below)
 
-    def left(self, lost: str, labels: Mapping[str, Label]) -> int:
-        """How many origins count without *lost*, when items have the new *labels*."""
+    def left(self, lost: str, changed: Iterable[str]) -> int:
+        """How many origins count without *lost*, when items *changed* fall or stand again."""
         more: dict[str, int] = {}
-        for id in labels.keys() & self.contested.keys():
-            origin = self.contested[id]
-            changed = (labels[id] is Label.ACCEPTED) - self.below.accepts(id)
-            more[origin] = more.get(origin, 0) + changed
+        for id in changed:
+            if id in self.contested:
+                origin = self.contested[id]
+                more[origin] = more.get(origin, 0) + (-1 if self.below.accepts(id) else 1)
         left = len(self.counting) - (lost in self.counting)
         for origin in more.keys() - {lost}:
             counted = self.counting.get(origin, 0)

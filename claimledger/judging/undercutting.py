@@ -1,7 +1,6 @@
 """What lies below the items of a claim: what undercuts them, what undercuts that, and so on."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -46,56 +45,3 @@ def ground(
     for attacker, id in attacks:
         undercuts.setdefault(attacker, []).append(id)
     return Ground(attackers=below, undercuts=undercuts, labels=grounded(attacks, below))
-
-
-class Withdrawals:
-    """What becomes of the labels of a ground when items are withdrawn from it."""
-
-    def __init__(self, of: Ground) -> None:
-        self._ground = of
-        self._pressure = _pressure(of.undercuts, of)
-
-    def relabelled(self, gone: Iterable[str]) -> dict[str, Label]:
-        """The labels of whatever *gone* bears on, without it; all else keeps its label."""
-        withdrawn = dict.fromkeys(gone)
-        reach = _reach(withdrawn, self._ground.undercuts)
-        left = [id for id in reach if id not in withdrawn]
-        attacks: list[tuple[Hashable, Hashable]] = [
-            (attacker, id) for attacker in left for id in self._ground.undercuts.get(attacker, ())
-        ]
-        labels = grounded([*attacks, *self._from_outside(reach)], left)
-        return {id: labels[id] for id in left}
-
-    def _from_outside(self, reach: Collection[str]) -> Iterator[tuple[Hashable, Hashable]]:
-        """Attacks in place of those from beyond *reach*: one accepted or undecided is enough."""
-        inside = _pressure(reach, self._ground)
-        yield _UNDECIDED, _UNDECIDED
-        for id in reach:
-            for label, stand_in in _STAND_INS:
-                if self._pressure.get((id, label), 0) > inside.get((id, label), 0):
-                    yield stand_in, id
-
-
-_UNDECIDED: Final = object()  #: attacks itself
-_STAND_INS: Final = ((Label.ACCEPTED, object()), (Label.UNDECIDED, _UNDECIDED))
-
-
-def _pressure(attackers: Iterable[str], of: Ground) -> dict[tuple[str, Label], int]:
-    """How many of *attackers* have which label, for each item that any of them attacks."""
-    pressure: dict[tuple[str, Label], int] = {}
-    for attacker in attackers:
-        for id in of.undercuts.get(attacker, ()):
-            key = (id, of.labels[attacker])
-            pressure[key] = pressure.get(key, 0) + 1
-    return pressure
-
-
-def _reach(starts: Iterable[str], onward: Mapping[str, Sequence[str]]) -> dict[str, None]:
-    """All that can be got to from *starts*, they included."""
-    reach = dict.fromkeys(starts)
-    queue = list(reach)
-    for id in queue:
-        new = [other for other in onward.get(id, ()) if other not in reach]
-        reach.update(dict.fromkeys(new))
-        queue.extend(new)
-    return reach

@@ -107,7 +107,6 @@ NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)
 HEDGES = _vocabulary(_HEDGES, contractions=False)
 
 
-
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* ends with: a stop or comma behind it parts it from what follows."""
     text = text.rstrip(_OPENING)

@@ -25,9 +25,9 @@ _COMPARING = frozenset(
 #: Signs, comparison and "about" marks: with a digit straight behind, they change its value.
 _BEFORE_DIGITS = _COMPARING | frozenset("+-\u00b1\u2213\uff0b")
 #: Percent, degrees, minutes, inches: with a digit straight before, they do so.
-BEHIND_DIGITS = frozenset("%\u00b0\u2030\u2031\u066a\u2103\u2109\ufe6a\uff05\u2032\u2033\u2034")
+_BEHIND_DIGITS = frozenset("%\u00b0\u2030\u2031\u066a\u2103\u2109\ufe6a\uff05\u2032\u2033\u2034")
 _OPENING = frozenset("([{")
-CLOSING = frozenset(")]}")
+_CLOSING = frozenset(")]}")
 _FRACTIONS = frozenset("\u00bc\u00bd\u00be\u2189" + "".join(map(chr, range(0x2150, 0x2160))))
 
 
@@ -69,9 +69,7 @@ def _parts_thousands(folded: Folded, at: int) -> bool:
     source = folded.source(at)
     if source in _NUMBER_SPACES:
         return True
-    if source not in _GROUPING and (
-        "\t" in source or _NOUGHTS.match(folded.text, at + 1) is None
-    ):
+    if source not in _GROUPING and ("\t" in source or _NOUGHTS.match(folded.text, at + 1) is None):
         return False  # over a line end only what is no number of its own: `000`
     return _groups_are_right(folded.text, at)
 
@@ -79,8 +77,7 @@ def _parts_thousands(folded: Folded, at: int) -> bool:
 def _groups_are_right(text: str, at: int) -> bool:
     before = text[max(0, at - REACH) : at]
     return (
-        _THOUSANDS.match(text, at + 1) is not None
-        and _BEFORE_THOUSANDS.search(before) is not None
+        _THOUSANDS.match(text, at + 1) is not None and _BEFORE_THOUSANDS.search(before) is not None
     )
 
 
@@ -120,11 +117,16 @@ def _is_decimal_point(text: str, at: int) -> bool:
 
 def behind_number(text: str, at: int, before: str, behind: str) -> bool:
     """Before what stands straight behind a number and changes its value: `5%`, `5€`, `10⁻⁶`."""
-    if behind in BEHIND_DIGITS or is_currency(behind):
+    if behind in _BEHIND_DIGITS or is_currency(behind):
         return is_digit(base(text, at))
     if is_raised(behind):
         glued = base(text, at)
-        return glued.isalnum() or is_raised(glued) or glued in CLOSING or glued in BEHIND_DIGITS
+        return (
+            (glued.isalnum() and not is_spaceless(glued))
+            or is_raised(glued)
+            or glued in _CLOSING
+            or glued in _BEHIND_DIGITS
+        )
     return before == "\u00b0" and behind.isalpha()
 
 
@@ -135,7 +137,7 @@ def held_by_space(folded: Folded, at: int) -> bool:
         return False
     before, behind = base(text, at), text[at + 1 : at + 2]
     if is_digit(before):
-        return behind in BEHIND_DIGITS or is_currency(behind)
+        return behind in _BEHIND_DIGITS or is_currency(behind)
     return is_digit(behind) and (is_currency(before) or before in _BEFORE_DIGITS)
 
 

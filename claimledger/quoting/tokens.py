@@ -7,11 +7,9 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
-from .characters import HYPHENS, REACH, base, extends, is_digit, is_raised, is_spaceless
+from .characters import HYPHENS, REACH, base, extends, is_digit, is_spaceless
 from .folding import Folded
 from .numbers import (
-    BEHIND_DIGITS,
-    CLOSING,
     RANGE_DASHES,
     before_number,
     behind_number,
@@ -27,6 +25,8 @@ from .typography import LINE_END
 _PREPENDED = re.compile(f"[{PREPENDED}]")
 _FLAGS = re.compile(f"[{REGIONAL}]+")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
+#: In acronyms and foreign sounds; the first is mostly typed as a quotation mark.
+_HEBREW_MARKS = frozenset('"\u05f3\u05f4')
 _LONGEST_SIGN = 8
 _BETWEEN_WORDS = frozenset("/&_@")
 _SINGLE_GUILLEMETS = frozenset("\u2039\u203a")
@@ -104,8 +104,7 @@ def _in_word(text: str, at: int, behind: str) -> bool:
         return False
     before = base(text, at)
     if not before.isalnum():
-        raised = _RAISED.match(behind) is not None
-        return raised and (before in _CLOSING or before in _BEHIND_DIGITS)
+        return False
     if is_spaceless(before) or is_spaceless(behind):
         return before.isnumeric() and behind.isnumeric()
     return True
@@ -119,20 +118,25 @@ def _joins(folded: Folded, at: int) -> bool:
     if char.isalnum() or not (before.isalnum() and behind.isalnum()):
         return False
     if is_spaceless(before) or is_spaceless(behind):
-        return False
+        return joins_numerals(before, char, behind)
     if is_digit(before) and is_digit(behind):
-        return _joins_digits(folded, at, char)
+        return joins_digits(folded, at)
     if char == "-":
-        return folded.source(at) in _HYPHENS
-    if char in ".'" and before.isalpha() and behind.isalpha():
-        return _joins_letters(folded, at, behind)
+        return folded.source(at) in HYPHENS
+    if before.isalpha() and behind.isalpha() and _joins_letters(folded, at, before, behind):
+        return True
     return char in _BETWEEN_WORDS
 
 
-def _joins_letters(folded: Folded, at: int, behind: str) -> bool:
-    if folded.text[at] == ".":
+def _joins_letters(folded: Folded, at: int, before: str, behind: str) -> bool:
+    char = folded.text[at]
+    if char == ".":
         return not _lost_space(folded.text, at, behind)
-    return folded.source(at) not in _SINGLE_GUILLEMETS
+    if char == "'":
+        return folded.source(at) not in _SINGLE_GUILLEMETS
+    if char == "\u00b7":
+        return before in "lL" and behind in "lL"  # Catalan; elsewhere it parts the items of a list
+    return char in _HEBREW_MARKS and bool(_HEBREW.match(before) and _HEBREW.match(behind))
 
 
 def _lost_space(text: str, at: int, behind: str) -> bool:
@@ -156,5 +160,5 @@ def _tagged(text: str, at: int, before: str, behind: str) -> bool:
     word = text[max(0, at - _LONGEST_SIGN) : at]
     if behind == "+":
         word = word.rstrip("+")
-    base = base(word, len(word))
-    return base.isalnum() and not is_spaceless(base)
+    tagged = base(word, len(word))
+    return tagged.isalnum() and not is_spaceless(tagged)

@@ -19,13 +19,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimledger.quoting.folding import Folded, fold
-from claimledger.quoting.nearest import nearest
 from claimledger.pages import visible_text
 from claimledger.quotes import locate
+from claimledger.quoting.folding import Folded, fold
+from claimledger.quoting.nearest import nearest
 
 SHORTEST = 40
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])|\n+")
+#: Behind a stop and its closing marks, in any script.
+SENTENCE_END = re.compile(r"(?:(?<=[.!?…。！？؟।])|(?<=[.!?…][\"'”’»)\]]))\s+|\n+")
 NUMBER = re.compile(r"\d+")
 TRIES = 12
 

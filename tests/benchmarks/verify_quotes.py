@@ -21,11 +21,11 @@ import tomli
 
 from claimledger import load
 from claimledger.documents import Archived, open_document, root_of
-from claimledger.reading.files import SUFFIX
-from claimledger.model import Ledger
+from claimledger.model import Claim, Evidence, Ledger
 from claimledger.proving import prove
 from claimledger.quotes import locate
 from claimledger.quoting.folding import fold
+from claimledger.reading.files import SUFFIX
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
         proving.append(_timed(lambda: prove(ledger)))
     found, quotes, documents = _verified(ledger)
     each = median(verifying) / quotes * 1e6
-    print(f"{found:,} of {quotes:,} quotes found in {documents:,} documents, {each:.1f} µs for each")
+    print(f"{found:,} of {quotes:,} quotes found, {documents:,} documents, {each:.1f} µs for each")
     print(f"parsed in {median(parsing):.3f} s")
     for work, spent in (("verified", verifying), ("proved", proving)):
         ratio = median(spent) / median(parsing)
@@ -53,14 +53,17 @@ def main() -> None:
 def _verified(ledger: Ledger) -> tuple[int, int, int]:
     """How many quotes are found, how many there are, and in how many documents."""
     quotes: defaultdict[str, list[str]] = defaultdict(list)
-    for record in (*ledger.claims.values(), *ledger.evidence.values()):
+    records: list[Claim | Evidence] = [*ledger.claims.values(), *ledger.evidence.values()]
+    for record in records:
         if record.quote and ledger.sources[record.source].document:
             quotes[record.source].append(record.quote)
     found = 0
     for id, quoted in quotes.items():
         source = ledger.sources[id]
         folder = os.path.dirname(source.file)
-        archived = open_document(source.document, folder=folder, root=ledger.root or root_of(folder))
+        archived = open_document(
+            source.document, folder=folder, root=ledger.root or root_of(folder)
+        )
         if isinstance(archived, Archived):
             folded = fold(archived.text)
             found += sum(locate(quote, folded) is not None for quote in quoted)
