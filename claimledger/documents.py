@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from .errors import cause
 from .pages import declared_charset, visible_text
 
 _MAX_BYTES: Final = 64 * 2**20
@@ -63,8 +64,7 @@ def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
             return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
         raw = _bytes(path)
     except (OSError, ValueError) as err:
-        reason = err.strerror if isinstance(err, OSError) and err.strerror else str(err)
-        return Unread("CL302", f"it cannot be read: {reason}")
+        return Unread("CL302", f"it cannot be read: {cause(err)}")
     return raw if isinstance(raw, Unread) else _decoded(raw, is_page=extension in _PAGES)
 
 

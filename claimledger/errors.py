@@ -40,3 +40,11 @@ PROPOSALS: Final = 20
 
 _SHOWN: Final = 80
 _COMPARED: Final = 500
+
+
+def cause(err: OSError | ValueError) -> str:
+    """Why a path cannot be opened, in the same words on every Python.
+
+    A ValueError comes of null characters and half characters, which no path can hold.
+    """
+    return (isinstance(err, OSError) and err.strerror) or "no file can have that name"

@@ -16,6 +16,7 @@ from .quoting.elisions import parts_of, placements
 from .quoting.folding import Folded, fold
 from .quoting.matching import Passage, Place, joined_words, loose_places, places
 from .quoting.negation import REACH, Vocabulary, first_words, last_words, words_within
+from .quoting.tokens import are_words
 
 #: How a mark of elision reads once folded.
 _ELISION = "[...]"
@@ -52,6 +53,10 @@ def locate(
     Find *quote* in a text folded before, once for all its quotes; each of its parts within one
     of the spans *within* of the original, where these are given.
     """
+    denials = negation.negations(negations) if negations else negation.NEGATIONS
+    anywhere = not prefix and not suffix and within is None
+    if anywhere and (plain := _located_plainly(quote, folded, denials)):
+        return plain
     passage = _passage(quote)
     if reason := _why_unquotable(passage):
         raise ValueError(reason)
@@ -63,7 +68,32 @@ def locate(
         found = _placed(parts, folded, joint, within)
     if not found:
         return None
-    return _located(found, folded, _flags(parts, found[0], folded, negations, hedges))
+    doubts = negation.hedges(hedges) if hedges else negation.HEDGES
+    return _located(found, folded, _flags(parts, found[0], folded, denials, doubts))
+
+
+def _located_plainly(quote: str, folded: Folded, denials: Vocabulary) -> Located | None:
+    """
+    Most quotes, at half the price: words in ASCII that stand once, between spaces. Folding leaves
+    what stands there alone. If there is nothing, the search has only begun.
+    """
+    text = folded.text
+    if folded.breaks or not quote.isascii():
+        return None
+    start = text.find(quote)
+    end = start + len(quote)
+    if start < 1 or not are_words(text, start, end) or text.find(quote, start + 1) >= 0:
+        return None
+    span = folded.original_span(start, end)
+    line, column = folded.line_and_column(span[0])
+    return Located(
+        start=span[0],
+        end=span[1],
+        line=line,
+        column=column,
+        parts=(span,),
+        flags=_flags_beside(folded, start, end, denials),
+    )
 
 
 def is_quotable(quote: str) -> bool:
@@ -197,25 +227,30 @@ def _flags(
     parts: Sequence[Passage],
     placed: Sequence[Place],
     folded: Folded,
-    negations: Iterable[str],
-    hedges: Iterable[str],
+    denials: Vocabulary,
+    doubts: Vocabulary,
 ) -> tuple[Flag, ...]:
-    denials = negation.negations(negations) if negations else negation.NEGATIONS
     flags: list[Flag] = []
     if len(placed) > 1:
-        doubts = negation.hedges(hedges) if hedges else negation.HEDGES
         gaps = [folded.text[before[1] : behind[0]] for before, behind in pairwise(placed)]
         flags += [Flag("elided-negation", w) for gap in gaps for w in words_within(gap, denials)]
         flags += [Flag("elided-hedge", w) for gap in gaps for w in words_within(gap, doubts)]
-    start, end = placed[0][0], placed[-1][1]
-    if denials.may_stand_beside(folded.text, start, end):
-        if word := _word_behind(folded, start, denials):
-            flags.append(Flag("behind-negation", word))
-        if word := _word_before(folded, end, denials):
-            flags.append(Flag("before-negation", word))
+    flags += _flags_beside(folded, placed[0][0], placed[-1][1], denials)
     if folded.breaks or [part for part in parts if part.breaks]:
         for part, place in zip(parts, placed, strict=True):
             flags += [Flag("joined-hyphen", word) for word in joined_words(part, folded, place)]
+    return tuple(flags)
+
+
+def _flags_beside(folded: Folded, start: int, end: int, denials: Vocabulary) -> tuple[Flag, ...]:
+    """What to tell of a match for the negations right before *start* and right behind *end*."""
+    if not denials.may_stand_beside(folded.text, start, end):
+        return ()
+    flags = []
+    if word := _word_behind(folded, start, denials):
+        flags.append(Flag("behind-negation", word))
+    if word := _word_before(folded, end, denials):
+        flags.append(Flag("before-negation", word))
     return tuple(flags)
 
 

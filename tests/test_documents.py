@@ -69,7 +69,7 @@ def test_an_unknown_encoding_is_told(tmp_path: Path) -> None:
     ("name", "expected"),
     [
         ("gone.txt", Unread("CL302", "it cannot be read: No such file or directory")),
-        ("a\0.txt", Unread("CL302", "it cannot be read: embedded null byte")),
+        ("a\0.txt", Unread("CL302", "it cannot be read: no file can have that name")),
         ("report.pdf", Unread("CL315", "its kind, .pdf, is not .txt, .md or .html, .htm")),
         ("report", Unread("CL315", "its kind, none, is not .txt, .md or .html, .htm")),
         (

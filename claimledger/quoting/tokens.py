@@ -37,11 +37,20 @@ _PICTURES = frozenset({"So", "Sm"})
 def is_whole(folded: Folded, start: int, end: int) -> bool:
     """Whether a match may begin at *start* and end at *end*."""
     text = folded.text
-    if text[start - 1 : start] == " " == text[end : end + 1] and not folded.breaks:
-        last = text[end - 1]
-        if text[start].isalpha() and text[start - 2] != "-" and (last.isalpha() or last in ".,"):
-            return True  # as most do: whole words between spaces
+    if not folded.breaks and are_words(text, start, end):
+        return True
     return not (_inside(folded, start) or would_make_a_number(text, start) or _inside(folded, end))
+
+
+def are_words(text: str, start: int, end: int) -> bool:
+    """Whether a span holds whole words between spaces, as most do; then both ends are edges."""
+    last = text[end - 1]
+    return (
+        text[start - 1 : start] == " " == text[end : end + 1]
+        and text[start].isalpha()
+        and text[start - 2] != "-"
+        and (last.isalpha() or last in ".,")
+    )
 
 
 def _inside(folded: Folded, at: int) -> bool:

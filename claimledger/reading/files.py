@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ..errors import LedgerError
+from ..errors import LedgerError, cause
 from ..model import Finding
 from ..rules import finding
 
@@ -109,6 +109,5 @@ def _decoded(file: str, raw: bytes) -> str | Finding:
         return evolve(finding("CL002", message, file=file), line=line, column=column)
 
 
-def _unreadable(path: str, err: Exception) -> Finding:
-    reason = err.strerror if isinstance(err, OSError) and err.strerror else str(err)
-    return finding("CL001", f"cannot be read: {reason}", file=path)
+def _unreadable(path: str, err: OSError | ValueError) -> Finding:
+    return finding("CL001", f"cannot be read: {cause(err)}", file=path)

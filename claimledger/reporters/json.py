@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record
+from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record, Weighed
 from ..reading.structuring import unstructure
 from .escaping import json_strings
 from .wording import corrections
@@ -111,13 +111,18 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
         "corroborated": assessment.corroborated,
         "not_yet_made": assessment.not_yet_made,
         "undercut": assessment.undercut,
-        "items_for": [attrs.asdict(item) for item in assessment.items_for],
-        "items_against": [attrs.asdict(item) for item in assessment.items_against],
+        "items_for": [_item(item) for item in assessment.items_for],
+        "items_against": [_item(item) for item in assessment.items_against],
         "origins_for": assessment.origins_for,
         "origins_against": assessment.origins_against,
         "set_aside": [attrs.asdict(item) for item in assessment.set_aside],
         "flips": [attrs.asdict(flip) for flip in assessment.flips],
     }
+
+
+def _item(item: Weighed) -> dict[str, Any]:
+    """Who counts; where its words are cited stands with the item itself."""
+    return {"evidence": item.evidence, "origin": item.origin, "via": item.via}
 
 
 def _finding(finding: Finding, file: str) -> dict[str, Any]:
