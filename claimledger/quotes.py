@@ -54,9 +54,10 @@ def locate(
     of the spans *within* of the original, where these are given.
     """
     denials = negation.negations(negations) if negations else negation.NEGATIONS
-    anywhere = not prefix and not suffix and within is None
-    if anywhere and (plain := _located_plainly(quote, folded, denials)):
-        return plain
+    if not (prefix or suffix or within is not None or folded.breaks):
+        plain = _located_plainly(quote, folded, denials)
+        if plain:
+            return plain
     passage = _passage(quote)
     if reason := _why_unquotable(passage):
         raise ValueError(reason)
@@ -74,15 +75,16 @@ def locate(
 
 def _located_plainly(quote: str, folded: Folded, denials: Vocabulary) -> Located | None:
     """
-    Most quotes, at half the price: words in ASCII that stand once, between spaces. Folding leaves
-    what stands there alone. If there is nothing, the search has only begun.
+    Most quotes, at half the price: words that stand once, between spaces. Such words in ASCII are
+    folded already if they stand in a folded text. If there is nothing, the search has only begun.
     """
-    text = folded.text
-    if folded.breaks or not quote.isascii():
-        return None
-    start = text.find(quote)
-    end = start + len(quote)
-    if start < 1 or not are_words(text, start, end) or text.find(quote, start + 1) >= 0:
+    text, wanted = folded.text, quote
+    if not quote.isascii():
+        passage = _passage(quote)
+        wanted = "" if passage.breaks else passage.text
+    start = text.find(wanted)
+    end = start + len(wanted)
+    if start < 1 or not are_words(text, start, end) or text.find(wanted, start + 1) >= 0:
         return None
     span = folded.original_span(start, end)
     line, column = folded.line_and_column(span[0])

@@ -3,12 +3,13 @@
 import re
 import time
 from collections.abc import Callable
+from unittest.mock import patch
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimledger import find_quote
+from claimledger import find_quote, quotes
 from claimledger.model import Flag, Located
 from claimledger.quotes import is_quotable, locate
 from claimledger.quoting.folding import fold
@@ -484,6 +485,42 @@ def test_offsets_slice_the_original(quote: str, around: str) -> None:
         or located.flags
         or (fold(text[located.start : located.end]).text.strip() == fold(quote).text.strip())
     )
+
+
+PLAIN = st.lists(
+    st.sampled_from(
+        [
+            "no",
+            "a",
+            "not",
+            "Ab",
+            "5",
+            "can't",
+            "é",
+            "“",
+            "-",
+            "--",
+            "----",
+            ".",
+            ",",
+            "co-\xad",
+            "[…]",
+            "\xa0",
+            "\u2000",
+        ]
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(PLAIN, PLAIN, PLAIN)
+def test_plain_quotes_are_located_like_all_others(before: str, quote: str, behind: str) -> None:
+    """The short way to them comes to the same as the long one."""
+    assume(is_quotable(quote))
+    folded = fold(f"{before} {quote} {behind}")
+    located = locate(quote, folded)
+    with patch.object(quotes, "_located_plainly", return_value=None):
+        assert locate(quote, folded) == located
 
 
 #: Quotes and texts that repeat themselves, by the length of the text.
