@@ -287,7 +287,9 @@ class TestUnusable:
         """
         A path that no system can have is told.
         """
-        assert said(lambda: load("a\0b")) == "a\0b: CL001 cannot be read: no file can have that name"
+        assert (
+            said(lambda: load("a\0b")) == "a\0b: CL001 cannot be read: no file can have that name"
+        )
 
     @pytest.mark.parametrize("name", ["x.toml", "claims.toml", ".x.claims.toml", ".claims.toml"])
     def test_no_ledger_file(self, write: Callable[..., Path], name: str) -> None:
