@@ -186,3 +186,28 @@ def test_hostile_documents_are_bounded(text: str) -> None:
     nearest(quote, fold(text))
 
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "expected"),
+    [
+        (
+            "the committee did not meet in June at all.",
+            "“the committee did not meet in May at all.”",
+            "says `June`, the document `May`",
+        ),
+        (
+            "the committee did meet in June at last.",
+            "Asked again: the committee did not meet in June at last.”",
+            "leaves out `not`",
+        ),
+    ],
+)
+def test_quotation_marks_around_the_passage_are_no_difference(
+    quote: str, text: str, expected: str
+) -> None:
+    """Marks of the document at either end of the words are not the quote's to have."""
+    found = nearest(quote, fold(text))
+
+    assert found is not None
+    assert found.difference == expected

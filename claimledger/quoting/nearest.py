@@ -202,9 +202,22 @@ def _likeness(mine: Sequence[_Word], theirs: Sequence[_Word]) -> float:
 
 
 def _difference(mine: Sequence[_Word], theirs: Sequence[_Word]) -> str:
-    told = [_told(_text(mine[a:b]), _text(theirs[c:d])) for a, b, c, d in _unlike(mine, theirs)]
+    unlike = _unlike(mine, theirs)
+    real = [span for span in unlike if not _only_marks_around(mine, theirs, span)]
+    told = [_told(_text(mine[a:b]), _text(theirs[c:d])) for a, b, c, d in real or unlike]
     more = len(told) - _MOST_DIFFERENCES
     return "; ".join([*told[:_MOST_DIFFERENCES], *([f"and {more} more"] if more > 0 else [])])
+
+
+def _only_marks_around(
+    mine: Sequence[_Word], theirs: Sequence[_Word], span: tuple[int, int, int, int]
+) -> bool:
+    """Whether the document only has quotation marks where the quote begins or ends: no fault."""
+    a, b, c, d = span
+    says, has = _text(mine[a:b]), _text(theirs[c:d])
+    begins = a == 0 and c == 0 and has.lstrip("\"'") == says
+    ends = b == len(mine) and d == len(theirs) and has.rstrip("\"'") == says
+    return begins or ends
 
 
 def _unlike(mine: Sequence[_Word], theirs: Sequence[_Word]) -> list[tuple[int, int, int, int]]:
