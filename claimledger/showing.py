@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from .dates import Date
-from .history import history
 from .model import Audit, Moment
+from .recalling import history
 from .reporters import text, wording
 from .reporters.columns import WIDTH, wrapped
 from .reporters.escaping import one_line
@@ -48,7 +48,7 @@ def _review(audit: Audit, id: str) -> Iterator[str]:
     verdict = audit.ledger.claims[id].verdict
     if not verdict:
         return
-    now = fingerprints(audit)(id)
+    now = fingerprints(audit, id)
     changed = changes(verdict, now)
     if verdict.reviewed and not changed:
         yield "Nothing that its verdict was reached on has changed since."
