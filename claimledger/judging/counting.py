@@ -55,11 +55,11 @@ def remarking(claim: str, hearing: Hearing) -> tuple[str, ...]:
 
 def set_aside(claim: str, counted: Sides, hearing: Hearing) -> tuple[SetAside, ...]:
     """What bears on *claim* and is not *counted*, in support and then against, each with why."""
-    camp = hearing.camp_of(claim)
     pro = _rest(hearing.supports.get(claim, NONE), counted[0])
     con = _rest(hearing.contradicts.get(claim, NONE), counted[1])
     if not (pro or con):
         return ()
+    camp = hearing.camp_of(claim)
     ground = hearing.ground_for((*pro, *con), camp)
     return tuple(
         _why(id, origin, ground, camp, hearing) for id, origin in (*pro.items(), *con.items())
@@ -67,6 +67,8 @@ def set_aside(claim: str, counted: Sides, hearing: Hearing) -> tuple[SetAside, .
 
 
 def _rest(filed: Items, counted: Items) -> Items:
+    if len(filed) == len(counted):
+        return NONE
     return {id: origin for id, origin in filed.items() if id not in counted}
 
 

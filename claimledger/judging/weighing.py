@@ -1,28 +1,25 @@
 """An item that counts, with the whole way by which it comes here."""
 
-from collections.abc import Iterable
-
 from ..model import Weighed
-from .hearing import Hearing
+from .hearing import Hearing, Items
 from .origins import cited, source_of, vouchers, way
 
 
-def weighed(ids: Iterable[str], hearing: Hearing) -> tuple[Weighed, ...]:
-    """Items *ids*, which are admitted, as they count."""
-    return tuple(_weighed(id, hearing) for id in ids)
+def weighed(items: Items, hearing: Hearing) -> tuple[Weighed, ...]:
+    """Those *items*, which are admitted, as they count."""
+    return tuple(_weighed(id, origin, hearing) for id, origin in items.items())
 
 
-def _weighed(id: str, hearing: Hearing) -> Weighed:
-    ledger = hearing.ledger
-    item = ledger.evidence[id]
-    first = vouchers(item, ledger.claims)[0]
+def _weighed(id: str, origin: str, hearing: Hearing) -> Weighed:
+    item, claims = hearing.ledger.evidence[id], hearing.ledger.claims
+    first, source = vouchers(item, claims)[0], source_of(item, claims)
     proof = hearing.proofs[item.from_claim or id]
-    source = source_of(item, ledger.claims)
+    own = source == proof.source
     return Weighed(
         evidence=id,
-        origin=hearing.top[first],
-        via=way(first, hearing.up),
+        origin=origin,
+        via=() if first == origin else way(first, hearing.up),
         unproved=proof.located is None,
-        cited=(source,) if source == proof.source else cited(source, proof.source, ledger.sources),
+        cited=(source,) if own else cited(source, proof.source, hearing.ledger.sources),
         line=proof.located.line if proof.located else 0,
     )
