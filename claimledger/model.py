@@ -6,6 +6,7 @@ strings, so neither can be mistaken for something a person wrote.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -400,7 +401,17 @@ class Audit:
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)
     unrecorded: tuple[str, ...] = ()  #: claims with a conflict that no contradiction record names
-    findings: tuple[Finding, ...] = ()
+    unplaced: tuple[Finding, ...] = ()  #: what the checks have to say, in no order, lines aside
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks have to say, with line and column, sorted by place.
+
+        The TOML parser gives no positions, so the files are read once more, when first asked.
+        """
+        from .loading import located  # noqa: PLC0415 - only who shows them asks
+
+        return tuple(located(self.unplaced, self.ledger))
 
     def _repr_html_(self) -> str:
         from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks
