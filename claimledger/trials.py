@@ -9,6 +9,7 @@ from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, S
 from .quotes import locate
 from .quoting.folding import Folded
 from .quoting.nearest import nearest
+from .quoting.negation import Vocabulary, hedges, negations
 from .rules import finding
 from .spelling import basic_string
 from .surroundings import surroundings
@@ -37,6 +38,8 @@ class Searched:
     document: Document
     folded: Folded | None  #: its text, if it can be read
     within: list[Span] | None  #: where in it the words may stand, if not anywhere
+    denials: Vocabulary
+    doubts: Vocabulary
 
     @classmethod
     def of(
@@ -45,7 +48,8 @@ class Searched:
         """How the *document* of source *holder* is searched for quotes of the source *cited*."""
         source = ledger.sources[cited]
         within = folded.line_spans(source.lines) if folded and source.lines else None
-        return cls(ledger, source, holder, document, folded, within)
+        denials, doubts = negations(ledger.heading.negations), hedges(ledger.heading.hedges)
+        return cls(ledger, source, holder, document, folded, within, denials, doubts)
 
     def proof(self, record: Quoting, located: Located | None, problem: str) -> Proof:
         """What became of the quote of *record* here."""
@@ -84,15 +88,14 @@ def told_of(
 def _locate(
     record: Quoting, searched: Searched, folded: Folded, within: Sequence[Span] | None
 ) -> Located | None:
-    heading = searched.ledger.heading
     return locate(
         record.quote,
         folded,
         record.prefix,
         record.suffix,
         within=within,
-        negations=heading.negations,
-        hedges=heading.hedges,
+        denials=searched.denials,
+        doubts=searched.doubts,
     )
 
 
