@@ -4,7 +4,8 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -14,7 +15,7 @@ from .links.lineage import archives
 from .model import Document, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
 from .quoting.folding import Folded, fold
-from .trials import Outcome, Quoting, Searched, told_of, trial
+from .trials import Quoting, Searched, Trials, told_of, trials
 
 _Place = tuple[str, str]  #: of a document: the folder of a ledger file and the name it has there
 _Cited = Mapping[str, Mapping[str, Quoting]]  #: by source: the records that quote it, by id
@@ -42,7 +43,7 @@ def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
     cited = _cited(ledger)
     documents: dict[str, Document] = {}
-    outcomes: dict[tuple[str, str], list[Outcome]] = {}
+    tried: dict[tuple[str, str], Trials] = {}
     findings: list[Finding] = []
     roots: dict[str, str] = {}
     for (folder, name), work in _work(ledger, cited).items():
@@ -59,10 +60,8 @@ def prove(ledger: Ledger) -> Proofs:
             findings += _lines_beyond(ledger, work.lined, folded)
         for source, holder in work.searches:
             searched = Searched.of(ledger, source, holder, documents[holder], folded)
-            outcomes[source, holder] = [
-                trial(id, record, searched) for id, record in cited[source].items()
-            ]
-    quotes, remarks = _quotes(ledger, cited, outcomes)
+            tried[source, holder] = trials(cited[source], searched)
+    quotes, remarks = _quotes(ledger, cited, tried)
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
 
 
@@ -133,33 +132,34 @@ def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[
 
 
 def _quotes(
-    ledger: Ledger, cited: _Cited, outcomes: Mapping[tuple[str, str], list[Outcome]]
+    ledger: Ledger, cited: _Cited, tried: Mapping[tuple[str, str], Trials]
 ) -> tuple[dict[str, Proof], list[Finding]]:
-    """Of each quote the best outcome; an item taken from a claim has that of the claim."""
+    """What became of each quote in the end; an item taken from a claim has that of the claim."""
     quotes: dict[str, Proof] = {}
     findings: list[Finding] = []
     for source, quoting in cited.items():
-        tried = [outcomes[source, holder] for holder in archives(source, ledger)]
-        if not tried:
+        every = [tried[source, holder] for holder in archives(source, ledger)]
+        if not every:
             quotes.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
-        best = tried[0] if len(tried) == 1 else map(_best, zip(*tried, strict=True))
-        for id, (proof, told) in zip(quoting, best, strict=False):
-            quotes[id] = proof
-            findings += told
+            continue
+        best = every[0] if len(every) == 1 else _best(quoting, every)
+        quotes.update(best.proofs)
+        findings.extend(chain.from_iterable(best.findings.values()))
     for id, item in ledger.evidence.items():
         if item.from_claim in quotes:
             quotes[id] = quotes[item.from_claim]
     return quotes, findings
 
 
-def _best(outcomes: tuple[Outcome, ...]) -> Outcome:
-    """The first that proves the quote; else the first that found it; else the first excerpt."""
-    for good in (
-        lambda proof: proof.proved,
-        lambda proof: proof.located is not None,
-        lambda proof: proof.partial,
-    ):
-        for outcome in outcomes:
-            if good(outcome[0]):
-                return outcome
-    return outcomes[0]
+def _best(ids: Iterable[str], every: list[Trials]) -> Trials:
+    """For each quote the trial that proves it, else one that found it, else that in an excerpt."""
+    best = Trials()
+    for id in ids:
+        one = max(every, key=lambda trials: _worth(trials.proofs[id]))
+        best.proofs[id] = one.proofs[id]
+        best.findings[id] = one.findings.get(id, ())
+    return best
+
+
+def _worth(proof: Proof) -> int:
+    return 3 if proof.proved else 2 if proof.located else int(proof.partial)

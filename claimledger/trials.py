@@ -1,9 +1,9 @@
-"""Whether one quotation stands in one document, and what there is to say of it."""
+"""Whether the quotations of a source stand in a document, and what there is to say of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .quotes import locate
@@ -15,8 +15,7 @@ from .spelling import basic_string
 from .surroundings import surroundings
 
 Quoting = Claim | Evidence
-#: What became of a quote in one document, and what is to be told of it.
-Outcome = tuple[Proof, tuple[Finding, ...]]
+_Outcome = tuple[Proof, tuple[Finding, ...]]
 
 #: The code of the finding that each flag of a located quote becomes, and what it says.
 FLAG_CODES: Final[Mapping[str, tuple[str, str]]] = {
@@ -62,20 +61,30 @@ class Searched:
         )
 
 
-def trial(id: str, record: Quoting, searched: Searched) -> Outcome:
-    """Look for the quote of *record*, named *id*, in a document."""
-    folded = searched.folded
-    if folded is None:
-        return searched.proof(record, None, searched.document.problem), ()
-    located = _locate(record, searched, folded, searched.within)
-    if located is None:
-        anywhere = _locate(record, searched, folded, None) if searched.within else None
-        if anywhere is None:
-            return _absent(id, record, searched, folded)
-        return _outside(id, record, searched, anywhere)
-    remarked = located.others or located.flags
-    remarks = tuple(_remarks(id, record, searched, folded, located)) if remarked else ()
-    return searched.proof(record, located, searched.document.problem), remarks
+@frozen
+class Trials:
+    """What became of some quotes in one document, by the ids of their records."""
+
+    proofs: dict[str, Proof] = field(factory=dict)
+    findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
+
+
+def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
+    """Look for the quotes of the records *quoting*, which name one source, in a document."""
+    done = Trials()
+    problem, folded = searched.document.problem, searched.folded
+    for id, record in quoting.items():
+        if folded is None:
+            done.proofs[id] = searched.proof(record, None, problem)
+            continue
+        located = _locate(record, searched, folded, searched.within)
+        if located is None:
+            done.proofs[id], done.findings[id] = _missed(id, record, searched, folded)
+            continue
+        done.proofs[id] = searched.proof(record, located, problem)
+        if located.others or located.flags:
+            done.findings[id] = tuple(_remarks(id, record, searched, folded, located))
+    return done
 
 
 def told_of(
@@ -99,7 +108,15 @@ def _locate(
     )
 
 
-def _absent(id: str, record: Quoting, searched: Searched, folded: Folded) -> Outcome:
+def _missed(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
+    """The words do not stand where they may."""
+    anywhere = _locate(record, searched, folded, None) if searched.within else None
+    if anywhere is None:
+        return _absent(id, record, searched, folded)
+    return _outside(id, record, searched, anywhere)
+
+
+def _absent(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
     """The words do not stand there; the finding says what comes nearest."""
     path = searched.document.path
     if record.prefix or record.suffix:
@@ -133,7 +150,7 @@ def _bracket_remedy(quote: str) -> str:
     )
 
 
-def _outside(id: str, record: Quoting, searched: Searched, located: Located) -> Outcome:
+def _outside(id: str, record: Quoting, searched: Searched, located: Located) -> _Outcome:
     ranges = ", ".join(f"{first}-{last}" for first, last in searched.cited.lines)
     message = (
         f"quote stands in {searched.document.path}, line {located.line}, not in the lines of"
