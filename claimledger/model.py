@@ -29,11 +29,15 @@ Span = tuple[int, int]  #: start and end in code points of a text, the end exclu
 
 def as_ids(value: str | Iterable[str]) -> tuple[str, ...]:
     """One id or several, as the ledger file may write it."""
+    if type(value) is tuple:
+        return value
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def as_date(value: str | dt.date | Date | None) -> Date | None:
     """A date given as EDTF text, as a day or as what it is already; ValueError for other text."""
+    if value is None or type(value) is Date:
+        return value
     if isinstance(value, str):
         return parse_date(value)
     return Date.of_day(value) if isinstance(value, dt.date) else value
@@ -43,7 +47,7 @@ def _pairs(value: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((first, last) for first, last in value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Speaker:
     """A person or body that says things."""
 
@@ -56,7 +60,7 @@ class Speaker:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Source:
     """A publication, document, broadcast or statement that is cited."""
 
@@ -79,7 +83,7 @@ class Source:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Verdict:
     """A person's signed and dated ruling on a claim."""
 
@@ -91,7 +95,7 @@ class Verdict:
     reviewed: Mapping[str, str] = field(factory=dict)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Claim:
     """A statement somebody made that can be checked."""
 
@@ -112,7 +116,7 @@ class Claim:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Evidence:
     """A passage, or a claim, that bears on claims or on the ground of other items."""
 
@@ -134,7 +138,7 @@ class Evidence:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Contradiction:
     """Two claims or evidence items that cannot both hold; it counts nothing by itself."""
 
@@ -146,7 +150,7 @@ class Contradiction:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Correction:
     """An entry of the public corrections log."""
 
