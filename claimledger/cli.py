@@ -24,11 +24,10 @@ def entry() -> None:
 
 def main(argv: "Sequence[str]") -> int:
     """Run the command line *argv*, without the program's name; the exit status."""
-    if argv and argv[0] in {"--version", "-V"}:  # before anything is imported
-        print(f"claimledger {__version__}")
-        return OK
     try:
-        return _run(argv)
+        _find_output()
+        status = _run(argv)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -36,17 +35,35 @@ def main(argv: "Sequence[str]") -> int:
         _let_go_of_output()
         return FAILED
     except OSError as err:
-        _let_go_of_output()
-        print(f"claimledger: cannot go on: {err.strerror or err}", file=sys.stderr)
+        _let_go_of_output(f"claimledger: cannot go on: {err.strerror or err}\n")
         return UNUSABLE
+    return status
 
 
-def _let_go_of_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _find_output() -> None:
+    """A stream that was closed before we started is None to Python, whatever its types say."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - for as long as we run
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+
+
+def _let_go_of_output(last_words: str = "") -> None:
+    from contextlib import suppress  # noqa: PLC0415 - see _run
+
+    with suppress(OSError):
+        sys.stderr.write(last_words)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError):  # None, or no file at all
+            os.dup2(nowhere, stream.fileno())
 
 
 def _run(argv: "Sequence[str]") -> int:
-    from .arguments import parser  # noqa: PLC0415 - see main
+    if argv and argv[0] in {"--version", "-V"}:  # before anything is imported
+        print(f"claimledger {__version__}")
+        return OK
+    from .arguments import parser  # noqa: PLC0415 - only now
 
     _speak_utf8()
     try:
@@ -57,7 +74,7 @@ def _run(argv: "Sequence[str]") -> int:
 
 
 def _carried_out(args: "argparse.Namespace") -> int:
-    import gc  # noqa: PLC0415 - see main
+    import gc  # noqa: PLC0415 - see _run
 
     from .commands import COMMANDS, print_problems  # noqa: PLC0415
     from .errors import ClaimledgerError, LedgerError  # noqa: PLC0415
@@ -66,8 +83,7 @@ def _carried_out(args: "argparse.Namespace") -> int:
     collecting = gc.isenabled()
     gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
     try:
-        status = COMMANDS[args.command](args)
-        sys.stdout.flush()
+        return COMMANDS[args.command](args)
     except LedgerError as err:
         print_problems(err.findings)
         return FAILED
@@ -77,7 +93,6 @@ def _carried_out(args: "argparse.Namespace") -> int:
     finally:
         if collecting:
             gc.enable()
-    return status
 
 
 def _speak_utf8() -> None:
