@@ -15,7 +15,6 @@ from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, S
 from .obstacles import obstacle
 from .quotes import locate
 from .quoting.folding import Folded, fold
-from .quoting.nearest import nearest
 from .rules import finding
 from .spelling import basic_string
 from .surroundings import surroundings
@@ -196,6 +195,8 @@ def _locate(
 
 def _absent(search: _Search, proof: Proof, folded: Folded) -> _Trial:
     """The words do not stand there; the finding says what comes nearest."""
+    from .quoting.nearest import nearest  # noqa: PLC0415 - quotes mostly stand where they should
+
     record, document = search.record, proof.document
     if record.prefix or record.suffix:
         bare = locate(record.quote, folded)
