@@ -8,7 +8,6 @@ from attrs import evolve, field, frozen
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .quotes import locate
 from .quoting.folding import Folded
-from .quoting.nearest import nearest
 from .quoting.negation import Vocabulary, hedges, negations
 from .rules import finding
 from .spelling import basic_string
@@ -118,6 +117,8 @@ def _missed(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Ou
 
 def _absent(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
     """The words do not stand there; the finding says what comes nearest."""
+    from .quoting.nearest import nearest  # noqa: PLC0415 - quotes mostly stand where they should
+
     path = searched.document.path
     if record.prefix or record.suffix:
         bare = locate(record.quote, folded)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, combining, is_normalized, normalize
 
-from .scripts import SPACELESS, WIDE_PUNCTUATION
+from .scripts import SPACELESS, WIDE_PUNCTUATION, is_beyond
 
 
 def _chars(*ranges: tuple[int, int]) -> str:
@@ -144,18 +144,18 @@ def _in_order(decomposed: str) -> str:
     )
 
 
-_RUNNING_ON = re.compile(f"[{SPACELESS}{WIDE_PUNCTUATION}]")
-_WRAP = re.compile(
+#: Compiled when it is needed: that takes longer than a small ledger.
+_WRAP = (
     f"(?<=[{SPACELESS}{WIDE_PUNCTUATION}])[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*"
-    f"(?=[{SPACELESS}{WIDE_PUNCTUATION}])",
+    f"(?=[{SPACELESS}{WIDE_PUNCTUATION}])"
 )
 
 
 def wrapped(text: str, foreign: frozenset[str]) -> Iterator[Edit]:
     """A line break between two characters of scripts written without spaces is nothing."""
-    if not any(map(_RUNNING_ON.match, foreign)):
+    if not any(map(is_beyond, foreign)):
         return
-    for found in _WRAP.finditer(text):
+    for found in re.finditer(_WRAP, text):
         if category(text[found.end()])[0] != "M":
             yield found.start(), found.end(), ""
 
