@@ -169,6 +169,7 @@ class Heading:
     language: str = ""
     negations: tuple[str, ...] = ()  #: words that negate, added to those known
     hedges: tuple[str, ...] = ()  #: words that hedge, added to those known
+    file: str = field(default="", eq=False, repr=False)
 
 
 @frozen
