@@ -1,22 +1,25 @@
 """What each command does; COMMANDS has them by name."""
 
+import datetime as dt
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import evolve
 
 from .auditing import audit
+from .dates import full_day
 from .drafting import draft
 from .dumping import dumps
-from .errors import ClaimledgerError, LedgerError, did_you_mean
+from .errors import ClaimledgerError, LedgerError
 from .findings.formats import FORMATS, Style
 from .findings.selection import Selection, selection
 from .findings.terminal import in_colour, progress
 from .loading import load
 from .model import Audit, Finding
+from .publishing import publish
 from .quoting_command import looked_up
 from .reading.files import SUFFIX, ledger_folders
 from .reporters import REPORTERS, report, text, wording
@@ -25,8 +28,10 @@ from .reporters.escaping import one_line
 from .reporters.text_tables import chosen, contradictions_table, matrix_tables, sources_table
 from .rules import RULES
 from .schema import schema_text
-from .showing import shown
+from .showing import mistyped, shown
 from .vocabulary import Severity
+
+T = TypeVar("T")
 
 
 class UsageError(ClaimledgerError):
@@ -57,16 +62,21 @@ def check(args: Namespace) -> int:
 
 
 def show(args: Namespace) -> int:
-    """Print the claims as a table or, with ids, the explanation of each."""
+    """Print the claims as a table or, with ids, the explanation of each, or what is asked of them.
+
+    A table has the claims that are named, or those that fit all that is asked for.
+    """
     audits = [one for _, one in _audits(args.ledger, args)]
-    if not args.ids:
+    homes = {id: one for one in reversed(audits) for id in one.ledger.claims}
+    if args.ids and (args.speaker or args.tag or args.standing):
+        raise UsageError("claims are named by their ids or chosen by what fits them, not both")
+    ledgers = [one.ledger for one in audits]
+    asked = {"ids": args.ids, "speaker": args.speaker, "tag": args.tag}
+    if mistake := mistyped(ledgers, args.ledger, **asked):
+        raise UsageError(one_line(mistake))
+    if not args.ids or args.matrix or args.contradictions or args.sources:
         print("\n".join(part for one in audits for part in _tables(one, args)), end="")
         return 0
-    homes = {id: one for one in reversed(audits) for id in one.ledger.claims}
-    for id in args.ids:
-        if id not in homes:
-            near = did_you_mean(id, [*homes])
-            raise UsageError(one_line(f"no claim `{id}` in {args.ledger}{near}"))
     print("\n".join(shown(homes[id], id, with_history=args.history) for id in args.ids), end="")
     return 0
 
@@ -74,6 +84,8 @@ def show(args: Namespace) -> int:
 def _tables(audit: Audit, args: Namespace) -> Iterator[str]:
     """The tables asked for, of the claims asked for; those of the claims where none is named."""
     claims = chosen(audit, speaker=args.speaker, tag=args.tag, standing=args.standing)
+    if args.ids:
+        claims = [id for id in args.ids if id in audit.ledger.claims]
     if args.matrix:
         yield matrix_tables(audit, claims)
     if args.contradictions:
@@ -87,14 +99,14 @@ def _tables(audit: Audit, args: Namespace) -> Iterator[str]:
 def write_csv(args: Namespace) -> int:
     """Write the tables of each ledger into a folder, or into one for each if there are several."""
     audits = dict(_audits(args.path, args))
-    for path, one in audits.items():
-        folder = args.output
-        if len(audits) > 1:
-            folder = os.path.join(folder, os.path.basename(os.path.abspath(path)))
+    for name, one in _named(audits).items():
+        folder = os.path.join(args.output, name) if len(audits) > 1 else args.output
         try:
             os.makedirs(folder, exist_ok=True)
-            for name, written in csv_report.tables(one).items():
-                with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
+            for file_name, written in csv_report.tables(one).items():
+                with open(
+                    os.path.join(folder, file_name), "w", encoding="utf-8", newline=""
+                ) as file:
                     file.write(written)
         except OSError as err:
             raise UsageError(one_line(f"{folder}: cannot be written: {err.strerror}")) from None
@@ -106,7 +118,9 @@ def write_report(args: Namespace) -> int:
     if args.format not in REPORTERS:
         known = ", ".join(REPORTERS)
         raise UsageError(f"no report format {args.format!a}; there are {known}")
-    audits = dict(_audits(args.path, args))
+    audits = dict(_audits(args.path, args, dated=_day_of_check(args.dated)))
+    if args.per_claim is not None:
+        return _write_pages(audits, args)
     reports = {path: report(one, args.format) for path, one in audits.items()}
     if args.output is None:
         if args.format == "json" and len(reports) > 1:
@@ -120,6 +134,28 @@ def write_report(args: Namespace) -> int:
                 file.write(written)
         except OSError as err:
             raise UsageError(one_line(f"{target}: cannot be written: {err.strerror}")) from None
+    return 0
+
+
+def _day_of_check(dated: str | None) -> dt.date | None:
+    try:
+        return full_day(dated) if dated is not None else None
+    except ValueError:
+        message = f"--dated wants a full day such as 2026-11-22, not {dated!r}"
+        raise UsageError(one_line(message)) from None
+
+
+def _write_pages(audits: Mapping[str, Audit], args: Namespace) -> int:
+    """Write a page for each claim, of several ledgers each into a folder of its own."""
+    from .reporters.markdown.leaves import pages  # noqa: PLC0415 - only this needs it
+
+    if args.format != "markdown":
+        raise UsageError("--per-claim writes Markdown; --format is for one report")
+    written: dict[str, str] = {}
+    for name, one in _named(audits).items():
+        into = f"{name}/" if len(audits) > 1 else ""
+        written |= {f"{into}{path}": text for path, text in pages(one).items()}
+    publish(written, args.per_claim)
     return 0
 
 
@@ -204,14 +240,16 @@ def _style(args: Namespace) -> Style:
 _SHOWN: Final = 100  #: findings on a terminal
 
 
-def _audits(path: str, args: Namespace) -> Iterator[tuple[str, Audit]]:
+def _audits(
+    path: str, args: Namespace, *, dated: dt.date | None = None
+) -> Iterator[tuple[str, Audit]]:
     """Each ledger that *path* names, with its audit."""
     try:
         ledgers = _ledgers(path)
     except LedgerError as err:
         raise UsageError(one_line(str(err))) from None
     for ledger in ledgers:
-        yield ledger, audit(load(ledger, root=args.root), as_of=args.as_of)
+        yield ledger, evolve(audit(load(ledger, root=args.root), as_of=args.as_of), dated=dated)
 
 
 def print_problems(findings: Iterable[Finding]) -> None:
@@ -231,13 +269,18 @@ def _targets(output: str, format: str, reports: Mapping[str, str]) -> dict[str, 
         os.makedirs(output, exist_ok=True)
     except OSError as err:
         raise UsageError(one_line(f"{output}: no folder can be made: {err.strerror}")) from None
-    names = {path: os.path.basename(os.path.abspath(path)) for path in reports}
-    if len(set(names.values())) < len(names):
-        names = {path: "-".join(path.strip("/.").split("/")) for path in reports}
     return {
-        os.path.join(output, names[path].removesuffix(SUFFIX) + _ENDINGS[format]): written
-        for path, written in reports.items()
+        os.path.join(output, name.removesuffix(SUFFIX) + _ENDINGS[format]): written
+        for name, written in _named(reports).items()
     }
+
+
+def _named(by_path: Mapping[str, T]) -> dict[str, T]:
+    """What belongs to ledgers, by their names instead of their paths; no two are called alike."""
+    names = {path: os.path.basename(os.path.abspath(path)) for path in by_path}
+    if len({*names.values()}) < len(names):
+        names = {path: "-".join(path.strip("/.").split("/")) for path in by_path}
+    return {names[path]: value for path, value in by_path.items()}
 
 
 def _refuse_to_overwrite(target: str, audits: Iterable[Audit]) -> None:
