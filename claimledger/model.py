@@ -402,6 +402,7 @@ class Audit:
 
     ledger: Ledger
     as_of: dt.date | None = None
+    dated: dt.date | None = None  #: the day of the check, if whoever asked wants it told
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)

@@ -6,7 +6,7 @@ import pytest
 
 from claimledger import find_quote
 from claimledger.quoting import tokens
-from claimledger.quoting.folding import fold
+from claimledger.quoting.folding import Folded, fold
 from claimledger.quoting.tokens import are_words, is_whole
 
 #: Quote, text, and why the one does not stand in the other.
@@ -217,7 +217,7 @@ def test_a_long_row_of_flags_has_no_edge_far_in() -> None:
 def test_words_between_spaces_need_no_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a glance at a place says, the rules say too: wherever it says so in texts drawn."""
     draw = Random(5)  # noqa: S311 - no secret
-    drawn = []
+    drawn: list[tuple[Folded, int, int]] = []
     while len(drawn) < 300:
         text = fold(
             "".join(draw.choices(" " * 8 + "aaabbb....,,,;:!?-\n'\"/Z5%$é—#\u0301漢", k=12))
