@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import evolve, field, frozen
 
 from .documents import Archived, Unread, open_document, root_of
-from .links.lineage import archives
+from .links.lineage import archives, archives_of
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .obstacles import obstacle
 from .quotes import locate
@@ -60,7 +60,7 @@ class _Work:
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
     quoting: dict[str, Quoting] = {**ledger.claims, **ledger.evidence}
-    holders = {source: archives(source, ledger) for source in {r.source for r in quoting.values()}}
+    holders = archives_of({record.source for record in quoting.values()}, ledger)
     documents: dict[str, Document] = {}
     trials: dict[str, dict[str, _Trial]] = {
         id: {} for id, record in quoting.items() if record.quote
