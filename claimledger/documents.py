@@ -11,6 +11,7 @@ from attrs import frozen
 from .errors import cause
 
 _MAX_BYTES: Final = 64 * 2**20
+_STRIDE: Final = 2**16  #: of reading on in a file that grew meanwhile
 _TEXTS: Final = (".txt", ".md")
 _PAGES: Final = (".html", ".htm")
 _ROOT_MARKS: Final = (".git", "pyproject.toml")
@@ -79,11 +80,14 @@ def _shown_root(home: str) -> str:
 def _bytes(path: str) -> bytes | Unread:
     """The bytes of a regular file; nothing else is read from, nor waited for."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    met = os.fstat(handle)
+    if not stat.S_ISREG(met.st_mode):
         os.close(handle)
         return Unread("CL315", "it is no regular file")
-    with open(handle, "rb") as file:
-        raw = file.read(_MAX_BYTES + 1)
+    with open(handle, "rb", buffering=0) as file:
+        raw = file.read(min(met.st_size, _MAX_BYTES) + 1)
+        while len(raw) <= _MAX_BYTES and (more := file.read(_STRIDE)):
+            raw += more
     if len(raw) > _MAX_BYTES:
         return Unread("CL314", "it is larger than 64 MiB")
     return raw

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import cmarkgfm  # type: ignore[import-untyped]
 import pytest
@@ -16,6 +17,8 @@ from claimledger.vocabulary import Unarchived
 Audited = Callable[..., Audit]
 Golden = Callable[[str, str], None]
 Saying = Callable[[str], Audit]
+
+REPORTED = Path(__file__).parent / "reported"
 
 
 def test_whole(reported: Audited, golden: Golden) -> None:
@@ -76,6 +79,28 @@ def test_links_lead_to_headings(reported: Audited) -> None:
     anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
     assert {*re.findall(r"\]\(#([^)]*)\)", page)} <= {*anchors}
+
+
+def test_every_source_has_its_footnote(reported: Audited) -> None:
+    """Each mark leads to what is told of its source, and of each source that is told once."""
+    page = report(reported())
+    marks, footnotes = re.findall(r"(?<!\n)\[\^(.*?)\]", page), re.findall(r"\n\[\^(.*?)\]:", page)
+    rendered = re.findall('<li id="fn-([a-z-]*)"', by_github(page))
+
+    assert sorted(footnotes) == sorted({*marks}) == sorted(rendered) == sorted(reported_sources())
+
+
+def reported_sources() -> list[str]:
+    """The ids of the sources in tests/reported/, as they stand there."""
+    return re.findall(r"^\[source\.(.*)\]$", (REPORTED / "bridge.toml").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", ["plain", "(plain)", "[plain]", ": plain", "<plain>"])
+def test_marks_of_footnotes_are_no_links(text: str, saying: Saying) -> None:
+    """Where footnotes are unknown their marks are words, whatever titles stand around them."""
+    inward = {"#c", "#v"}
+
+    assert {*re.findall('href="([^"]*)"', by_markdown_it(report(saying(text))))} == inward
 
 
 def test_title_takes_no_anchor_of_a_claim() -> None:

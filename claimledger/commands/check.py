@@ -48,7 +48,7 @@ def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[Finding, ..
         judged = audit(load(path, root=args.root))
     except LedgerError as err:
         return err.findings
-    told = evolve(judged, findings=tuple(filter(chosen.takes, judged.findings)))
+    told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
     print(one_line(f"{path}: {wording.check_line(told)}"), file=sys.stderr)
     return told.findings
 

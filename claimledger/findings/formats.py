@@ -114,7 +114,7 @@ def _weightiest(findings: Sequence[Finding], number: int) -> list[Finding]:
 
 def _headline(finding: Finding, style: Style) -> str:
     place = f"{finding.file}:{finding.line}:{finding.column}" if finding.line else finding.file
-    shown, code = f"{one_line(place) or '-'}:", finding.code
+    shown, code = one_line(f"{one_line(place) or '-'}:"), finding.code
     if style.colour:
         shown, code = bold(shown), coloured(code, finding.severity)
     severity = "" if finding.severity is Severity.ERROR else f" [{finding.severity}]"

@@ -5,6 +5,7 @@ Each is escaped where it enters a format, never here.
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ..dates import Date
@@ -21,7 +22,7 @@ def check_line(audit: Audit) -> str:
     quoting += [id for id, item in evidence.items() if item.quote]
     proved = sum(audit.proofs[id].proved for id in quoting)
     told = ", ".join(
-        counted(sum(finding.severity is severity for finding in audit.findings), severity)
+        counted(sum(finding.severity is severity for finding in audit.unplaced), severity)
         for severity in Severity
     )
     return (
@@ -96,7 +97,10 @@ def corrections(ledger: Ledger) -> list[Correction]:
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """What weighs most first, and of one weight in the order given."""
-    return sorted(findings, key=lambda finding: [*Severity].index(finding.severity))
+    return sorted(findings, key=lambda finding: _WEIGHTS[finding.severity])
+
+
+_WEIGHTS: Final = {severity: place for place, severity in enumerate(Severity)}
 
 
 def told(finding: Finding) -> str:
@@ -109,7 +113,12 @@ def told(finding: Finding) -> str:
 
 def date(date: Date) -> str:
     """*date* as one says it: `16 May 2003`, `about 2003`, `between May 2003 and 2004`."""
-    begin, interval, end = date.text.partition("/")
+    return _spoken(date.text)
+
+
+@lru_cache(maxsize=4096)  # one day is named on many lines
+def _spoken(text: str) -> str:
+    begin, interval, end = text.partition("/")
     if not interval:
         return _single(begin)
     if end in _UNBOUND:
