@@ -11,7 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from .documents import Archived, Unread, open_document, root_of
-from .links.lineage import archives
+from .links.lineage import archives, archives_of
 from .model import Document, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
 from .quoting.folding import Folded, fold
@@ -19,6 +19,7 @@ from .trials import Quoting, Searched, Trials, told_of, trials
 
 _Place = tuple[str, str]  #: of a document: the folder of a ledger file and the name it has there
 _Cited = Mapping[str, Mapping[str, Quoting]]  #: by source: the records that quote it, by id
+_Holders = Mapping[str, list[str]]  #: by source: those in whose documents its words may stand
 
 
 @frozen(kw_only=True)
@@ -42,11 +43,12 @@ class _Work:
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
     cited = _cited(ledger)
+    holders = archives_of(cited, ledger)
     documents: dict[str, Document] = {}
     tried: dict[tuple[str, str], Trials] = {}
     findings: list[Finding] = []
     roots: dict[str, str] = {}
-    for (folder, name), work in _work(ledger, cited).items():
+    for (folder, name), work in _work(ledger, cited, holders).items():
         if folder not in roots:
             roots[folder] = ledger.root or root_of(folder)
         archived = open_document(name, folder=folder, root=roots[folder])
@@ -61,7 +63,7 @@ def prove(ledger: Ledger) -> Proofs:
         for source, holder in work.searches:
             searched = Searched.of(ledger, source, holder, documents[holder], folded)
             tried[source, holder] = trials(cited[source], searched)
-    quotes, remarks = _quotes(ledger, cited, tried)
+    quotes, remarks = _quotes(ledger, cited, holders, tried)
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
 
 
@@ -75,7 +77,7 @@ def _cited(ledger: Ledger) -> _Cited:
     return cited
 
 
-def _work(ledger: Ledger, cited: _Cited) -> dict[_Place, _Work]:
+def _work(ledger: Ledger, cited: _Cited, holders: _Holders) -> dict[_Place, _Work]:
     """What to search in each document."""
     sources = ledger.sources
     work: dict[_Place, _Work] = {}
@@ -86,7 +88,7 @@ def _work(ledger: Ledger, cited: _Cited) -> dict[_Place, _Work]:
         if source.lines:
             work[_place(sources[archives(id, ledger)[0]])].lined.append(id)
     for id in cited:
-        for holder in archives(id, ledger):
+        for holder in holders[id]:
             work[_place(sources[holder])].searches.append((id, holder))
     return work
 
@@ -132,13 +134,13 @@ def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[
 
 
 def _quotes(
-    ledger: Ledger, cited: _Cited, tried: Mapping[tuple[str, str], Trials]
+    ledger: Ledger, cited: _Cited, holders: _Holders, tried: Mapping[tuple[str, str], Trials]
 ) -> tuple[dict[str, Proof], list[Finding]]:
     """What became of each quote in the end; an item taken from a claim has that of the claim."""
     quotes: dict[str, Proof] = {}
     findings: list[Finding] = []
     for source, quoting in cited.items():
-        every = [tried[source, holder] for holder in archives(source, ledger)]
+        every = [tried[source, holder] for holder in holders[source]]
         if not every:
             quotes.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
             continue
