@@ -426,6 +426,17 @@ def test_a_selection_that_means_nothing(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().err == "claimledger: --select: no code begins with `E501`\n"
 
 
+def test_files_of_one_ledger_tell_everything_once(
+    bridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As when only those that changed are named: what keeps both from being read is told once."""
+    more = bridge.parent / "more.claims.toml"
+    more.write_text("format = 1\n[claim.more]\ntext = 3\n", encoding="utf-8")
+
+    assert main(["check", str(bridge), str(more)]) == 1
+    assert capsys.readouterr().out.count("CL105") == 1
+
+
 def test_strict_is_about_what_is_told(bridge: Path) -> None:
     """A warning that is ignored fails nothing."""
     lines = bridge.read_text(encoding="utf-8").splitlines(keepends=True)

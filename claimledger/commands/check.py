@@ -35,7 +35,8 @@ def run(args: Namespace) -> int:
             for ledger in ledgers:
                 doing(f"checking {ledger}")
                 findings += _checked(ledger, args, chosen)
-    print(FORMATS[args.format](findings, _style(args)), end="")
+    told = [*dict.fromkeys(findings)]  # files of one ledger may each bring what is wrong with it
+    print(FORMATS[args.format](told, _style(args)), end="")
     if unusable:
         return 2
     failing = {Severity.ERROR, Severity.WARNING} if args.strict else {Severity.ERROR}
