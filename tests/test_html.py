@@ -322,6 +322,23 @@ def test_changed_since_the_audit(audited: Audited, tmp_path: Path) -> None:
     )
 
 
+def test_document_of_two_sources(audited: Audited) -> None:
+    """A document that two sources name is shown around the words of both."""
+    more = """
+        [source.second]
+        title = "Second"
+        document = "doc.txt"
+        [claim.d]
+        text = "D."
+        source = "second"
+        quote = "guilty"
+        """
+    ledger = DOCUMENTED.format(quote="guilty") + more
+    html = report(audited(ledger, doc="He is guilty."), "html")
+
+    assert html.count('<span class="around">He is </span><mark>guilty</mark>') == 2
+
+
 def test_document_gone_since_the_audit(audited: Audited, tmp_path: Path) -> None:
     """A document that was lost behind the audit's back does not keep the page from being made."""
     judged = audited(DOCUMENTED.format(quote="guilty"), doc="He is guilty.")
