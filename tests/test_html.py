@@ -63,18 +63,14 @@ def bare(html: str) -> str:
     return re.sub(r"(?s)(<(style|script)>).*?(</\2>)", r"\1\3", html)
 
 
-def hashless(html: str) -> str:
-    return re.sub(r"'sha256-[^']*'", "'sha256-...'", bare(html))
-
-
 def test_whole(reported: Audited, golden: Golden) -> None:
     """The whole page is what it was, byte for byte."""
-    golden("bridge.html", hashless(report(reported(), "html")))
+    golden("bridge.html", report(reported(), "html"))
 
 
 def test_empty_ledger(golden: Golden) -> None:
     """A ledger with nothing in it gives a page that says so."""
-    golden("empty.html", hashless(report(audit(Ledger()), "html")))
+    golden("empty.html", report(audit(Ledger()), "html"))
 
 
 def test_as_of(reported: Audited) -> None:

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parent.parent), str(HERE.parent)]  # the package, and what tests share
 
 from chromium import PROGRAM, Browser, chromium  # noqa: E402
-from conftest import _saying  # noqa: E402
+from conftest import _evil, _saying  # noqa: E402
 
 from claimledger import Audit, audit, load, report  # noqa: E402
 
@@ -66,10 +66,12 @@ HOSTILE: Final = (
 
 def inert(browser: Browser, folder: Path) -> Iterator[str]:
     """Markup in every text of a ledger does nothing, whatever is clicked."""
-    for text in HOSTILE:
-        url = page(_saying(text), folder)
+    for text, judged in (*((text, _saying(text)) for text in HOSTILE), ("evil", _evil(folder))):
+        url = page(judged, folder)
         browser.open(url)
-        browser.run("document.querySelectorAll('a, button, summary').forEach(it => it.click())")
+        browser.run(
+            "document.querySelectorAll('a:not([rel]), button, summary').forEach(it => it.click())"
+        )
         if browser.run("document.title") == "run" or browser.asked() != [url] or browser.said():
             yield f"{text}: {browser.asked()} {browser.said()}"
 
