@@ -98,6 +98,24 @@ def found(browser: Browser, folder: Path) -> Iterator[str]:
         yield "a link to what a filter hides leads nowhere"
 
 
+def led(browser: Browser, folder: Path) -> Iterator[str]:
+    """A link leads to the top of what it names, though little of a long page is laid out yet."""
+    judged = audit(load(LEDGER))
+    url = page(judged, folder)
+    ids = ("_contradictions", "_matrix", "_findings", [*judged.ledger.claims][-1])
+    for width, id in ((width, id) for width in (1280, 380) for id in ids):
+        browser.screen(width, 900)
+        browser.open(url)
+        browser.run(f"document.querySelector('a[href=\"#{id}\"]').click()")
+        browser.run("new Promise(done => setTimeout(done, 500))")
+        top = browser.run(f"document.getElementById({id!r}).getBoundingClientRect().top")
+        if not 0 <= top <= _BELOW_THE_CONTENTS:
+            yield f"{width} px: #{id} is {top:.0f} px from the top"
+
+
+_BELOW_THE_CONTENTS: Final = 100  #: pixels
+
+
 def typed(browser: Browser, words: str) -> None:
     """Type *words* into the search field, and wait until they have had their effect."""
     browser.run(
@@ -190,6 +208,7 @@ CHECKS: Final[tuple[Callable[[Browser, Path], Iterator[str]], ...]] = (
     silent,
     inert,
     found,
+    led,
     printed,
     readable,
     accessible,
