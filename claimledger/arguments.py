@@ -1,7 +1,7 @@
 """What can be typed behind `claimledger`. Nothing is imported here that only commands need."""
 
 import argparse
-from typing import Final, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 from ._version import __version__
 
@@ -12,7 +12,7 @@ _PATH: Final = "a ledger's folder, one of its files, or a folder of ledgers (def
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    whole = argparse.ArgumentParser(
+    whole = _Parser(
         prog="claimledger",
         description="Fact-check claim ledgers: prove every quotation, compute every standing.",
         epilog="`claimledger COMMAND --help` says more and gives an example. "
@@ -26,7 +26,16 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+class _Parser(argparse.ArgumentParser):
+    """Argparse repeats what it does not know as it stands, and may be given names of files."""
+
+    def error(self, message: str) -> NoReturn:
+        from .reporters.escaping import one_line  # noqa: PLC0415 - see above
+
+        super().error(one_line(message))
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001
 
 
 def _check(commands: _Commands) -> None:

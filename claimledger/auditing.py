@@ -41,8 +41,8 @@ def audit(
     told = [*proofs.findings, *(finding for check in checks for finding in check(judged))]
     if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is ignored in vain
         told += unused_ignores(told, ledger)
-    findings = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
-    return evolve(judged, findings=tuple(located(findings, ledger)))
+    shown = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
+    return evolve(judged, unplaced=tuple(shown))
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:

@@ -1,5 +1,6 @@
 """What the tests share: whole outputs, compared with files that are rewritten only on request."""
 
+import os
 import re
 from collections.abc import Callable
 from hashlib import sha256
@@ -7,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from claimledger import (
     Audit,
@@ -32,6 +34,18 @@ from claimledger.vocabulary import ContradictionKind
 
 #: Ledgers that must not load; our own plugin would collect them.
 collect_ignore = ["broken"]
+
+#: How many times as many inputs as usual hypothesis draws. Usually these are the same ones on
+#: every run; more of them are others on every run, or as `--hypothesis-seed` says.
+FUZZED = int(os.environ.get("CLAIMLEDGER_FUZZED", "1"))
+settings.register_profile(
+    "claimledger",
+    max_examples=100 * FUZZED,
+    derandomize=FUZZED == 1,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("claimledger")
 
 GOLDEN = Path(__file__).parent / "golden"
 REPORTED = Path(__file__).parent / "reported"
@@ -177,7 +191,7 @@ def _saying(text: str) -> Audit:
         documents={"d": Document(path=text, sha256=text)},
         assessments=assess(ledger, proofs),
         unrecorded=("v",),
-        findings=(
+        unplaced=(
             Finding(code="CL999", message=text, severity=Severity.NOTE, file=text, id="c", line=1),
         ),
     )

@@ -22,7 +22,7 @@ def check_line(audit: Audit) -> str:
     quoting += [id for id, item in evidence.items() if item.quote]
     proved = sum(audit.proofs[id].proved for id in quoting)
     told = ", ".join(
-        counted(sum(finding.severity is severity for finding in audit.findings), severity)
+        counted(sum(finding.severity is severity for finding in audit.unplaced), severity)
         for severity in Severity
     )
     return (

@@ -82,7 +82,7 @@ def _script() -> Html:
 
 def _masthead(audit: Audit) -> Html:
     heading = audit.ledger.heading
-    failed = any(finding.severity is Severity.ERROR for finding in audit.findings)
+    failed = any(finding.severity is Severity.ERROR for finding in audit.unplaced)
     parts = (
         _KICKER,
         _H1(text(audit.ledger.title)),
