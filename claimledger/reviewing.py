@@ -10,7 +10,6 @@ from .judging.filing import items_on
 from .judging.origins import origins, source_of, vouchers
 from .links.lineage import archives
 from .model import Audit, Claim, Finding, Ledger, Verdict
-from .reading.structuring import unstructure
 from .rules import finding
 
 _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2**48 times
@@ -82,6 +81,8 @@ def _judged(claim: Claim) -> dict[str, Any]:
 
 def _told(record: object) -> dict[str, Any]:
     """A record as it bears on a judgement: which findings are ignored does not."""
+    from .reading.unstructuring import unstructure  # noqa: PLC0415 - few ledgers have fingerprints
+
     return {key: it for key, it in unstructure(record).items() if key != "ignore"}
 
 
