@@ -169,6 +169,7 @@ class Heading:
     language: str = ""
     negations: tuple[str, ...] = ()  #: words that negate, added to those known
     hedges: tuple[str, ...] = ()  #: words that hedge, added to those known
+    file: str = field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -401,6 +402,7 @@ class Audit:
 
     ledger: Ledger
     as_of: dt.date | None = None
+    dated: dt.date | None = None  #: the day of the check, if whoever asked wants it told
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)

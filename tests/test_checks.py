@@ -339,7 +339,7 @@ def test_unseen_characters_are_named(
 @pytest.mark.parametrize(
     ("rest", "id", "key"),
     [
-        ('[ledger]\ntitle = "a\\u200Bb"\n', "", ""),
+        ('[ledger]\ntitle = "a\\u200Bb"\n', "", "ledger.title"),
         ('[speaker.x]\nname = "a\\u200Bb"\n', "x", "name"),
         ('[source.x]\ntitle = "x"\narchived-url = "https://a\\u200B"\n', "x", "archived-url"),
         (SAFE + 'tags = ["a", "a\\u200Bb"]\n', "safe", "tags"),
@@ -360,8 +360,10 @@ def test_unseen_characters_are_named(
 def test_unseen_characters_anywhere(
     audited: Callable[..., Audit], rest: str, id: str, key: str
 ) -> None:
-    """Every text of a ledger is looked at."""
-    assert [(f.id, f.key) for f in audited(rest).findings if f.code == "CL121"] == [(id, key)]
+    """Every text of a ledger is looked at, and told with its place."""
+    [told] = [f for f in audited(rest).findings if f.code == "CL121"]
+
+    assert (told.id, told.key, told.line > 0) == (id, key, True)
 
 
 def test_joiners_are_held_against_their_own_neighbours(audited: Callable[..., Audit]) -> None:

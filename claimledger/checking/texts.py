@@ -25,9 +25,10 @@ def unseen_character(audit: Audit) -> Iterator[Finding]:
             for key, text in _texts(record):
                 if found := _unseen(text):
                     yield finding("CL121", _named(key, found), file=record.file, id=id, key=key)
-    for key, text in _texts(audit.ledger.heading):
+    heading = audit.ledger.heading
+    for key, text in _texts(heading):
         if found := _unseen(text):
-            yield finding("CL121", _named(f"[ledger] {key}", found))
+            yield finding("CL121", _named(key, found), file=heading.file, key=f"ledger.{key}")
     for correction in audit.ledger.corrections:
         if found := _unseen(correction.what):
             message = _named("what", found)

@@ -1,15 +1,18 @@
 """`claimledger report`: the report of each ledger, on the screen or in files."""
 
+import datetime as dt
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from ..dates import full_day
 from ..model import Audit
+from ..publishing import publish
 from ..reading.files import SUFFIX
 from ..reporters import REPORTERS, report
 from ..reporters.escaping import one_line
-from .ledgers import audits
+from .ledgers import audits, by_name
 from .usage import UsageError
 
 
@@ -18,7 +21,9 @@ def run(args: Namespace) -> int:
     if args.format not in REPORTERS:
         known = ", ".join(REPORTERS)
         raise UsageError(f"no report format {args.format!a}; there are {known}")
-    judged = dict(audits(args.path, args))
+    judged = dict(audits(args.path, args, dated=_day_of_check(args.dated)))
+    if args.per_claim is not None:
+        return _write_pages(judged, args)
     reports = {path: report(one, args.format) for path, one in judged.items()}
     if args.output is None:
         if args.format == "json" and len(reports) > 1:
@@ -35,6 +40,28 @@ def run(args: Namespace) -> int:
     return 0
 
 
+def _day_of_check(dated: str | None) -> dt.date | None:
+    try:
+        return full_day(dated) if dated is not None else None
+    except ValueError:
+        message = f"--dated wants a full day such as 2026-11-22, not {dated!r}"
+        raise UsageError(one_line(message)) from None
+
+
+def _write_pages(judged: Mapping[str, Audit], args: Namespace) -> int:
+    """Write a page for each claim, of several ledgers each into a folder of its own."""
+    from ..reporters.markdown.leaves import pages  # noqa: PLC0415 - only this needs it
+
+    if args.format != "markdown":
+        raise UsageError("--per-claim writes Markdown; --format is for one report")
+    written: dict[str, str] = {}
+    for name, one in by_name(judged).items():
+        into = f"{name}/" if len(judged) > 1 else ""
+        written |= {f"{into}{path}": text for path, text in pages(one).items()}
+    publish(written, args.per_claim)
+    return 0
+
+
 _ENDINGS: Final = {"markdown": ".md", "html": ".html", "text": ".txt", "json": ".json"}
 
 
@@ -46,12 +73,9 @@ def _targets(output: str, format: str, reports: Mapping[str, str]) -> dict[str, 
         os.makedirs(output, exist_ok=True)
     except OSError as err:
         raise UsageError(one_line(f"{output}: no folder can be made: {err.strerror}")) from None
-    names = {path: os.path.basename(os.path.abspath(path)) for path in reports}
-    if len(set(names.values())) < len(names):
-        names = {path: "-".join(path.strip("/.").split("/")) for path in reports}
     return {
-        os.path.join(output, names[path].removesuffix(SUFFIX) + _ENDINGS[format]): written
-        for path, written in reports.items()
+        os.path.join(output, name.removesuffix(SUFFIX) + _ENDINGS[format]): written
+        for name, written in by_name(reports).items()
     }
 
 

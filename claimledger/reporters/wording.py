@@ -31,6 +31,14 @@ def check_line(audit: Audit) -> str:
     )
 
 
+def days(audit: Audit) -> list[str]:
+    """When it was checked, if that is to be told, and what was known then; a sentence each."""
+    told = [f"Checked on {date(Date.of_day(audit.dated))}."] if audit.dated else []
+    if audit.as_of:
+        told.append(f"As of {audit.as_of}: only what was known by that day counts.")
+    return told
+
+
 def counted(number: int, noun: str) -> str:
     """`0 claims`, `1 claim`, `2 claims`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

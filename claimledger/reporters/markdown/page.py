@@ -13,6 +13,7 @@ from ..wording import (
     claimants,
     corrections,
     date,
+    days,
     listed,
     name,
     ranked,
@@ -28,28 +29,38 @@ from .sheet import Sheet
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
     sheet = Sheet.of(audit, lambda claim: f"#{quote(claim)}")
-    blocks = (*_head(audit), *_claims(sheet), *_rest(sheet))
+    shown = audit.ledger.shown(audit.ledger.claims)
+    blocks = (*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet))
     return "\n\n".join(blocks) + "\n"
+
+
+def index(sheet: Sheet) -> Iterator[str]:
+    """The same without what is told of each claim."""
+    yield from _head(sheet.audit)
+    yield _table(sheet.ledger.shown(sheet.ledger.claims), sheet)
+    yield from _rest(sheet)
 
 
 def _head(audit: Audit) -> Iterator[str]:
     # A site makes the anchor of a heading of its letters and hyphens, a second one of a kind gets
     # a number. The dash here, and `&` below, leave two hyphens in a row, which no id has: the
     # headings above the claims take none of their anchors.
-    yield f"# {markdown(audit.ledger.title)} — fact-check report"
+    yield f"# {title(audit.ledger)}"
     if audit.ledger.heading.summary:
         yield markdown(audit.ledger.heading.summary)
     yield markdown(check_line(audit))
-    if audit.as_of:
-        yield f"As of {audit.as_of}: only what was known by that day counts."
+    yield from days(audit)
 
 
-def _claims(sheet: Sheet) -> Iterator[str]:
-    shown = sheet.ledger.shown(sheet.ledger.claims)
-    yield _table(shown, sheet)
-    if shown:
+def title(ledger: Ledger) -> str:
+    """What a report calls itself."""
+    return f"{markdown(ledger.title)} — fact-check report"
+
+
+def _claims(claims: Iterable[str], sheet: Sheet) -> Iterator[str]:
+    if claims:
         yield "## Claims & evidence"
-    for id in shown:
+    for id in claims:
         yield f"### {markdown(id)}"
         yield from section(id, sheet)
 
