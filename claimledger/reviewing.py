@@ -1,6 +1,5 @@
 """What a verdict was reached on: short fingerprints, so that a later change is noticed."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -109,5 +108,7 @@ def _documents(audit: Audit, id: str, items: Iterable[str]) -> Iterator[tuple[st
 
 
 def _fingerprint(part: Mapping[str, Any]) -> str:
+    import json  # noqa: PLC0415 - see _told
+
     text = json.dumps(part, sort_keys=True, ensure_ascii=True)
     return sha256(text.encode()).hexdigest()[:_DIGITS]
