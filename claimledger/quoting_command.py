@@ -9,7 +9,6 @@ from .documents import Archived, Unread, open_document
 from .errors import ClaimledgerError
 from .findings.excerpts import part
 from .model import Located
-from .proving import FLAG_CODES
 from .quotes import locate
 from .quoting.folding import Folded, fold
 from .quoting.nearest import nearest
@@ -17,6 +16,7 @@ from .reporters.columns import columns
 from .reporters.escaping import one_line
 from .spelling import basic_string
 from .surroundings import surroundings
+from .trials import FLAG_CODES
 
 
 def looked_up(path: str, quote: str) -> tuple[str, bool]:

@@ -1,6 +1,5 @@
 """What a verdict was reached on: short fingerprints, so that a later change is noticed."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -10,7 +9,6 @@ from .judging.filing import items_on
 from .judging.origins import origins, source_of, vouchers, ways_up
 from .links.lineage import archives
 from .model import Audit, Claim, Finding, Ledger, Verdict
-from .reading.structuring import unstructure
 from .rules import finding
 
 _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2**48 times
@@ -87,6 +85,8 @@ def _judged(claim: Claim) -> dict[str, Any]:
 
 def _told(record: object) -> dict[str, Any]:
     """A record as it bears on a judgement: which findings are ignored does not."""
+    from .reading.unstructuring import unstructure  # noqa: PLC0415 - few ledgers have fingerprints
+
     return {key: it for key, it in unstructure(record).items() if key != "ignore"}
 
 
@@ -113,5 +113,7 @@ def _documents(audit: Audit, id: str, items: Iterable[str]) -> Iterator[tuple[st
 
 
 def _fingerprint(part: Mapping[str, Any]) -> str:
+    import json  # noqa: PLC0415 - see _told
+
     text = json.dumps(part, sort_keys=True, ensure_ascii=True)
     return sha256(text.encode()).hexdigest()[:_DIGITS]

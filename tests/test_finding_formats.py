@@ -168,6 +168,14 @@ def test_fingerprints_stay() -> None:
     assert after == before[:1]
 
 
+@pytest.mark.parametrize("name", ["text", "full"])
+def test_a_name_and_what_stands_behind_it_are_no_command(name: str) -> None:
+    """A file named with a colon does not make one of a log with the colon that ends its place."""
+    out = FORMATS[name]([finding("CL005", "None.", file=":")], Style())
+
+    assert out.splitlines()[0] == "\\u{3A}: CL005 None."
+
+
 HOSTILE = "\x1b[31m\x07\u202e\u2028::error::<script>\r\n##[error]\x85\udc80"
 
 

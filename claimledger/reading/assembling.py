@@ -121,7 +121,7 @@ class _Draft:
                 record = None
             else:
                 self.homes[id] = (kind, file)
-            if record is None:
+            if record is None or not id:  # of a record without an id nothing has a place
                 self.loose += references_of_table(table, file, (kind, id))
             else:
                 self.records[kind][id] = record
