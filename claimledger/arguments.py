@@ -87,8 +87,15 @@ def _report(commands: _Commands) -> None:
         commands, "report", "the fact-check report", "claimledger report ledgers -o report.md"
     )
     report.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
-    report.add_argument("--format", default="markdown", help="markdown (default), text, json ...")
-    report.add_argument("-o", "--output", metavar="FILE", help="write it there, not to the screen")
+    report.add_argument("--format", default="markdown", help="markdown (default), html, text, json")
+    where = report.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", metavar="FILE", help="write it there, not to the screen")
+    where.add_argument(
+        "--per-claim",
+        metavar="FOLDER",
+        help="a Markdown page for each claim and an index of them, written there",
+    )
+    report.add_argument("--dated", metavar="DAY", help="the day of the check, to be told in it")
     _add_as_of(report)
     _add_root(report)
 

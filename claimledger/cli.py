@@ -4,6 +4,7 @@ Exit status: 0 nothing wrong; 1 errors found, in reading or judging (with --stri
 2 nothing could be looked at (no such path, no ledger, bad usage); 130 interrupted.
 """
 
+import gc
 import os
 import sys
 
@@ -19,7 +20,9 @@ OK, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 def entry() -> None:
     """What the `claimledger` command runs."""
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    gc.freeze()  # what is left goes with the process: going through it takes longer than a check
+    sys.exit(status)
 
 
 def main(argv: "Sequence[str]") -> int:
@@ -74,25 +77,30 @@ def _run(argv: "Sequence[str]") -> int:
 
 
 def _carried_out(args: "argparse.Namespace") -> int:
-    import gc  # noqa: PLC0415 - see _run
-
-    from .commands import COMMANDS, print_problems  # noqa: PLC0415
-    from .errors import ClaimledgerError, LedgerError  # noqa: PLC0415
-    from .reporters.escaping import one_line  # noqa: PLC0415
-
     collecting = gc.isenabled()
     gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
     try:
+        return _done(args)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _done(args: "argparse.Namespace") -> int:
+    from .commands import COMMANDS  # noqa: PLC0415 - see _run
+    from .errors import ClaimledgerError, LedgerError  # noqa: PLC0415
+    from .reporters.escaping import one_line  # noqa: PLC0415
+
+    try:
         return COMMANDS[args.command](args)
     except LedgerError as err:
-        print_problems(err.findings)
+        for finding in err.findings:
+            told = (one_line(f"{finding}"), f"    {one_line(finding.remedy)}")
+            print(*told, sep="\n", file=sys.stderr)
         return FAILED
     except ClaimledgerError as err:
         print(one_line(f"claimledger: {err}"), file=sys.stderr)
         return UNUSABLE
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _speak_utf8() -> None:

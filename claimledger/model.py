@@ -6,6 +6,7 @@ strings, so neither can be mistaken for something a person wrote.
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -28,11 +29,15 @@ Span = tuple[int, int]  #: start and end in code points of a text, the end exclu
 
 def as_ids(value: str | Iterable[str]) -> tuple[str, ...]:
     """One id or several, as the ledger file may write it."""
+    if type(value) is tuple:
+        return value
     return (value,) if isinstance(value, str) else tuple(value)
 
 
 def as_date(value: str | dt.date | Date | None) -> Date | None:
     """A date given as EDTF text, as a day or as what it is already; ValueError for other text."""
+    if value is None or type(value) is Date:
+        return value
     if isinstance(value, str):
         return parse_date(value)
     return Date.of_day(value) if isinstance(value, dt.date) else value
@@ -42,7 +47,7 @@ def _pairs(value: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((first, last) for first, last in value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Speaker:
     """A person or body that says things."""
 
@@ -55,7 +60,7 @@ class Speaker:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Source:
     """A publication, document, broadcast or statement that is cited."""
 
@@ -78,7 +83,7 @@ class Source:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Verdict:
     """A person's signed and dated ruling on a claim."""
 
@@ -90,7 +95,7 @@ class Verdict:
     reviewed: Mapping[str, str] = field(factory=dict)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Claim:
     """A statement somebody made that can be checked."""
 
@@ -111,7 +116,7 @@ class Claim:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Evidence:
     """A passage, or a claim, that bears on claims or on the ground of other items."""
 
@@ -133,7 +138,7 @@ class Evidence:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Contradiction:
     """Two claims or evidence items that cannot both hold; it counts nothing by itself."""
 
@@ -145,7 +150,7 @@ class Contradiction:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Correction:
     """An entry of the public corrections log."""
 
@@ -397,11 +402,22 @@ class Audit:
 
     ledger: Ledger
     as_of: dt.date | None = None
+    dated: dt.date | None = None  #: the day of the check, if whoever asked wants it told
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)
     unrecorded: tuple[str, ...] = ()  #: claims with a conflict that no contradiction record names
-    findings: tuple[Finding, ...] = ()
+    unplaced: tuple[Finding, ...] = ()  #: what the checks have to say, in no order, lines aside
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks have to say, with line and column, sorted by place.
+
+        The TOML parser gives no positions, so the files are read once more, when first asked.
+        """
+        from .loading import located  # noqa: PLC0415 - only who shows them asks
+
+        return tuple(located(self.unplaced, self.ledger))
 
     def _repr_html_(self) -> str:
         from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks

@@ -169,7 +169,7 @@ def _saying(text: str) -> Audit:
         documents={"d": Document(path=text, sha256=text)},
         assessments=assess(ledger, proofs),
         unrecorded=("v",),
-        findings=(
+        unplaced=(
             Finding(code="CL999", message=text, severity=Severity.NOTE, file=text, id="c", line=1),
         ),
     )

@@ -21,7 +21,7 @@ from claimledger import (
 from claimledger.errors import PROPOSALS, did_you_mean, shown
 from claimledger.links.circles import circles
 from claimledger.links.consistency import inconsistencies
-from claimledger.links.lineage import archives, documents_behind
+from claimledger.links.lineage import archives, archives_of, documents_behind
 
 nodes = st.sampled_from("abcdefgh")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=8)
@@ -134,6 +134,15 @@ class TestLineage:
         looked_in = {id: {whole[other].document for other in archives(id, ledger)} for id in whole}
 
         assert behind == looked_in
+
+    @given(lineages)
+    def test_many_at_once(self, sources: dict[str, Source]) -> None:
+        """
+        Where the words of many are looked for is where those of each are.
+        """
+        ledger = Ledger(sources=sources)
+
+        assert archives_of("abcdefgh", ledger) == {id: archives(id, ledger) for id in "abcdefgh"}
 
     def test_two_at_most(self) -> None:
         """

@@ -383,7 +383,7 @@ def test_page_that_is_shown_in_a_frame_of_the_ledger(tmp_path: Path) -> None:
 def test_findings_that_fail_a_check_are_in_the_head(reported: Audited) -> None:
     """A page on a ledger with errors says so where nobody can miss it."""
     judged = reported()
-    clean = evolve(judged, findings=())
+    clean = evolve(judged, unplaced=())
 
     assert ['class="check failed"' in bare(report(one, "html")) for one in (judged, clean)] == [
         True,

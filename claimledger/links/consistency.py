@@ -3,18 +3,20 @@
 Asked of every ledger, read from files or built by hand, before anything is computed from it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any, Final
 
 from ..errors import shown
-from ..model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker
+from ..model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker, as_ids
 from ..quotes import is_quotable
 from ..rules import finding
 from ..spelling import dotted
 from ..vocabulary import Basis
 from .circles import circles
 from .lineage import documents_behind
-from .references import ONE_OF, dangling, references, tables
+from .references import ONE_OF, broken_references, dangling, tables
 
 #: Stances that one item cannot take towards one claim.
 _AT_ODDS: Final = (
@@ -32,24 +34,19 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
     *kinds* gives the kind of each id, records that could not be read included; a ledger that is
     complete needs none.
     """
-    known = _kinds(ledger) if kinds is None else kinds
     if kinds is None:
         yield from _shared_ids(ledger)
-    yield from dangling(references(ledger), known)
-    for id, source in ledger.sources.items():
-        yield from _source_by_itself(id, source)
+        kinds = {id: kind for kind, records in tables(ledger).items() for id in records}
+    yield from dangling(broken_references(ledger, kinds), kinds)
+    yield from _hashes_of_nothing(ledger.sources)
     yield from _lines_without_place(ledger.sources)
-    for id, claim in ledger.claims.items():
-        yield from _claim_by_itself(id, claim)
-    for id, item in ledger.evidence.items():
-        yield from _item_by_itself(id, item)
-        yield from _item_and_its_claim(id, item, ledger)
+    yield from _quotes_of_nothing(ledger.claims)
+    yield from _quotations(ledger.claims)
+    yield from _stances(ledger.evidence)
+    yield from _grounds(ledger)
+    yield from _quotations(ledger.evidence)
     yield from _pairs(ledger)
     yield from _circles(ledger)
-
-
-def _kinds(ledger: Ledger) -> dict[str, str]:
-    return {id: kind for kind, records in tables(ledger).items() for id in records}
 
 
 def _shared_ids(ledger: Ledger) -> Iterator[Finding]:
@@ -62,9 +59,11 @@ def _shared_ids(ledger: Ledger) -> Iterator[Finding]:
             seen.setdefault(id, kind)
 
 
-def _source_by_itself(id: str, source: Source) -> Iterator[Finding]:
-    if source.sha256 and not source.document:
-        yield _of(source, id, "CL110", "`sha256` needs `document`, whose hash it is", "sha256")
+def _hashes_of_nothing(sources: Mapping[str, Source]) -> Iterator[Finding]:
+    for id, source in sources.items():
+        if source.sha256 and not source.document:
+            message = "`sha256` needs `document`, whose hash it is"
+            yield _of(source, id, "CL110", message, "sha256")
 
 
 def _lines_without_place(sources: Mapping[str, Source]) -> Iterator[Finding]:
@@ -76,40 +75,58 @@ def _lines_without_place(sources: Mapping[str, Source]) -> Iterator[Finding]:
             yield _of(source, id, "CL211", f"`lines` has {how_many} it could count in", "lines")
 
 
-def _claim_by_itself(id: str, claim: Claim) -> Iterator[Finding]:
-    if claim.quote and not claim.source:
-        yield _of(claim, id, "CL110", "`quote` needs `source`, in which it stands", "quote")
-    yield from _quotation(id, claim)
+def _quotes_of_nothing(claims: Mapping[str, Claim]) -> Iterator[Finding]:
+    for id, claim in claims.items():
+        if claim.quote and not claim.source:
+            message = "`quote` needs `source`, in which it stands"
+            yield _of(claim, id, "CL110", message, "quote")
 
 
-def _quotation(id: str, record: Claim | Evidence) -> Iterator[Finding]:
-    if record.quote and not is_quotable(record.quote):
-        yield _of(record, id, "CL114", "`quote` holds no letter, digit or symbol", "quote")
-    for key in ("prefix", "suffix"):
-        if getattr(record, key) and not record.quote:
-            yield _of(record, id, "CL110", f"`{key}` needs `quote`, beside which it stands", key)
+def _quotations(records: Mapping[str, Claim] | Mapping[str, Evidence]) -> Iterator[Finding]:
+    for id, record in records.items():
+        if not record.quote:
+            for key in ("prefix", "suffix") if record.prefix or record.suffix else ():
+                if getattr(record, key):
+                    message = f"`{key}` needs `quote`, beside which it stands"
+                    yield _of(record, id, "CL110", message, key)
+        elif not (_PLAIN.search(record.quote) or is_quotable(record.quote)):
+            yield _of(record, id, "CL114", "`quote` holds no letter, digit or symbol", "quote")
 
 
-def _item_by_itself(id: str, item: Evidence) -> Iterator[Finding]:
-    if not (item.supports or item.contradicts or item.undercuts or item.context):
-        stances = "`supports`, `contradicts`, `undercuts` or `context`"
-        yield _of(item, id, "CL104", f"it bears on nothing: none of {stances} is there")
+#: What no folding takes away; nearly every quote begins with it.
+_PLAIN: Final = re.compile("[A-Za-z0-9]")
+
+
+def _stances(evidence: Mapping[str, Evidence]) -> Iterator[Finding]:
+    for id, item in evidence.items():
+        named = len(item.supports) + len(item.contradicts) + len(item.undercuts) + len(item.context)
+        if not named:
+            stances = "`supports`, `contradicts`, `undercuts` or `context`"
+            yield _of(item, id, "CL104", f"it bears on nothing: none of {stances} is there")
+        if named > 1:
+            yield from _at_odds(id, item)
+        if id in item.undercuts:
+            yield _of(item, id, "CL205", "it undercuts itself", "undercuts")
+
+
+def _at_odds(id: str, item: Evidence) -> Iterator[Finding]:
     for one, other in _AT_ODDS:
         for claim in sorted({*getattr(item, one)} & {*getattr(item, other)}):
             message = f"it puts {shown(claim)} under `{one}` and under `{other}`"
             yield _of(item, id, "CL206", message, other)
-    if id in item.undercuts:
-        yield _of(item, id, "CL205", "it undercuts itself", "undercuts")
-    yield from _ground(id, item)
-    yield from _quotation(id, item)
 
 
-def _ground(id: str, item: Evidence) -> Iterator[Finding]:
+def _grounds(ledger: Ledger) -> Iterator[Finding]:
     """Whose words an item is: those of a source, or those of a claim, not both."""
-    if not item.from_claim:
-        if not item.source:
+    for id, item in ledger.evidence.items():
+        if item.from_claim:
+            yield from _beside_from_claim(id, item)
+            yield from _item_and_its_claim(id, item, ledger)
+        elif not item.source:
             yield _of(item, id, "CL104", "`source` is missing, or `from-claim` in its stead")
-        return
+
+
+def _beside_from_claim(id: str, item: Evidence) -> Iterator[Finding]:
     for key in _TAKEN_OVER:
         if getattr(item, key):
             message = f"`{key}` does not stand beside `from-claim`, which brings that claim's own"
@@ -144,15 +161,15 @@ def _pairs(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _circles(ledger: Ledger) -> Iterator[Finding]:
-    sources, speakers, claims = ledger.sources, ledger.speakers, ledger.claims
-    relations: dict[str, tuple[Mapping[str, Any], Callable[[Any], Iterable[str]]]] = {
-        "quoted-in": (sources, lambda source: source.quoted_in),
-        "derives-from": (sources, lambda source: (source.derives_from,)),
-        "speaks-for": (speakers, lambda speaker: (speaker.speaks_for,)),
-        "superseded-by": (claims, lambda claim: (claim.superseded_by,)),
+    relations: dict[str, Mapping[str, Any]] = {
+        "quoted-in": ledger.sources,
+        "derives-from": ledger.sources,
+        "speaks-for": ledger.speakers,
+        "superseded-by": ledger.claims,
     }
-    for key, (records, follow) in relations.items():
-        linked = {id: to for id, record in records.items() if any(to := follow(record))}
+    for key, records in relations.items():
+        follow = attrgetter(key.replace("-", "_"))
+        linked = {id: as_ids(to) for id, record in records.items() if (to := follow(record))}
         for circle in circles(linked):
             message = f"`{key}` leads from {_way(circle)}"
             yield _of(records[circle[0]], circle[0], "CL204", message, key)

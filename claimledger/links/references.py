@@ -1,13 +1,14 @@
 """Which ids the records of a ledger name, and whether these are there and may stand there."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, Final
 
 from attrs import frozen
 
 from ..errors import PROPOSALS, did_you_mean, shown
-from ..model import Finding, Ledger, Record, as_ids
+from ..model import Claim, Finding, Ledger, Record, as_ids
 from ..rules import finding
 from ..spelling import dotted
 
@@ -64,26 +65,48 @@ def tables(ledger: Ledger) -> dict[str, Mapping[str, Record]]:
     }
 
 
-def references(ledger: Ledger) -> Iterator[References]:
-    """What the records of *ledger* name."""
+def broken_references(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[References]:
+    """Of what the records of *ledger* name, that in which something is not as it should be.
+
+    *kinds* gives the kind of each id there is.
+    """
     for kind, records in tables(ledger).items():
         for key, wanted in _REFERRING[kind].items():
-            names = key.replace("-", "_").split(".")
-            for id, record in records.items():
-                if named := _value(record, names):
+            named = _getter(key)
+            strays = _strays(map(named, records.values()), kinds, wanted)
+            for id, record in records.items() if strays else ():
+                if not strays.isdisjoint(ids := as_ids(named(record))):
                     at = f"{dotted((kind, id))}.{key}"
-                    yield References(as_ids(named), wanted, record.file, id, at)
+                    yield References(ids, wanted, record.file, id, at)
+    yield from _of_corrections(ledger, kinds)
+
+
+def _of_corrections(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[References]:
+    [(key, wanted)] = _REFERRING["correction"].items()
+    strays = _strays((entry.of for entry in ledger.corrections), kinds, wanted)
     number: Counter[str] = Counter()  # of corrections met in each file
-    for entry in ledger.corrections:
-        at = f"correction.{number[entry.file]}.of"
+    for entry in ledger.corrections if strays else ():
+        at = f"correction.{number[entry.file]}.{key}"
         number[entry.file] += 1
-        yield References(entry.of, ("claim",), entry.file, "", at)
+        if not strays.isdisjoint(entry.of):
+            yield References(entry.of, wanted, entry.file, "", at)
 
 
-def _value(record: Any, names: Iterable[str]) -> Any:
-    for name in names:
-        record = record and getattr(record, name)
-    return record
+def _strays(
+    named: Iterable[str | tuple[str, ...]], kinds: Mapping[str, str], wanted: tuple[str, ...]
+) -> set[str]:
+    """The ids *named*, each one or several, that are of no kind that is *wanted*."""
+    distinct = {*named} - {"", ()}  # most is named often
+    return {id for ids in distinct for id in as_ids(ids) if kinds.get(id) not in wanted}
+
+
+def _getter(key: str) -> Callable[[Any], str | tuple[str, ...]]:
+    """What a record names under *key*, if anything."""
+    return _of_verdict if key == "verdict.by" else attrgetter(key.replace("-", "_"))
+
+
+def _of_verdict(claim: Claim) -> tuple[str, ...]:
+    return claim.verdict.by if claim.verdict else ()
 
 
 def references_of_table(table: object, file: str, at: tuple[str, str]) -> Iterator[References]:

@@ -7,7 +7,7 @@ cattrs does the structuring, with its conversions overruled: by default it would
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, get_args
 
 import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
@@ -44,6 +44,7 @@ from .addresses import KINDS, Path
 
 T = TypeVar("T")
 A = TypeVar("A", bound=attrs.AttrsInstance)
+_Hook = Callable[[Any, Any], Any]
 
 #: Ids: words of lower-case ASCII letters and digits, joined by single hyphens.
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -141,27 +142,56 @@ def _converter() -> Converter:
     return converter
 
 
-def _class_hook(cls: type[A], converter: Converter) -> Callable[[object, object], A]:
-    overrides = {field.name: _override(field) for field in attrs.fields(cls)}
-    from_table = make_dict_structure_fn(cls, converter, **overrides)
+def _class_hook(cls: type[A], converter: Converter) -> _Hook:
+    """What makes a *cls* of a table: at once if nothing is wrong with it, else with every problem.
 
-    def hook(value: object, _: object = None) -> A:
-        if type(value) is not dict:
-            raise values.wanted("a table", value)
-        return from_table(value, cls)
+    Both ways take each key by the same hook. The first goes through the keys that are there; that
+    of cattrs, which tells what is wrong, through all that there may be, at twice the time.
+    """
+    fields = [field for field in attrs.fields(cls) if field.name not in _NOT_KEYS]
+    hooks = {key_of(field.name): (field.name, _hook(field, converter)) for field in fields}
+    overrides: dict[str, Any] = dict.fromkeys(_NOT_KEYS, override(omit=True))
+    for key, (name, hook) in hooks.items():
+        overrides[name] = override(rename=key, struct_hook=hook)
+    with_problems = make_dict_structure_fn(cls, converter, **overrides)
 
-    return hook
+    def take(table: object, _: object = None) -> A:
+        if type(table) is not dict:
+            raise values.wanted("a table", table)
+        try:
+            given = {}
+            for key, value in table.items():
+                name, hook = hooks[key]
+                given[name] = hook(value, None)
+            return cls(**given)
+        except (KeyError, TypeError, values.Refused, ClassValidationError):
+            return with_problems(table, cls)
+
+    return take
 
 
-def _override(field: "attrs.Attribute[Any]") -> Any:
-    """How the key of *field* is spelt and, if its type alone does not say it, what it may hold."""
-    if field.name in _NOT_KEYS:
-        return override(omit=True)
-    hook = values.BY_NAME.get(field.name)
-    if hook is None and field.type == tuple[str, ...]:
+def _hook(field: "attrs.Attribute[Any]", converter: Converter) -> _Hook:
+    """What takes a value of *field*: by the field's name or else by its type."""
+    if field.name in values.BY_NAME:
+        return values.BY_NAME[field.name]
+    if field.type == tuple[str, ...]:
         takes_one: object = field.converter
-        hook = values.ids if takes_one is as_ids else values.texts
-    return override(rename=key_of(field.name), struct_hook=hook)
+        return values.ids if takes_one is as_ids else values.texts
+    if field.name in _IDS:
+        return values.one_id
+    [plain] = {*(get_args(field.type) or (field.type,))} - {type(None)}
+    return converter.get_structure_hook(plain)
 
+
+#: Fields that name one record each.
+_IDS: Final = (
+    "author",
+    "derives_from",
+    "from_claim",
+    "source",
+    "speaker",
+    "speaks_for",
+    "superseded_by",
+)
 
 _CONVERTER: Final = _converter()

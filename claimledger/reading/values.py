@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import Any, Final
 
 from ..dates import Date, ReversedInterval, parse_date
@@ -49,6 +51,10 @@ def text(value: object, _: object = None) -> str:
     return value
 
 
+def one_id(value: object, _: object = None) -> str:
+    return intern(text(value))  # an id is named often and kept once
+
+
 def flag(value: object, _: object = None) -> bool:
     if type(value) is not bool:
         raise wanted("true or false", value)
@@ -65,12 +71,12 @@ def texts(value: object, _: object = None) -> tuple[str, ...]:
             raise wanted("texts alone in its list", item)
         if not item.strip():
             raise Refused("CL106", "holds an empty text")
-    return tuple(value)
+    return tuple(map(intern, value))
 
 
 def ids(value: object, _: object = None) -> tuple[str, ...]:
     if type(value) is str:
-        return (text(value),)
+        return (one_id(value),)
     if type(value) is not list:
         raise wanted("an id or a list of ids", value)
     ids = texts(value)
@@ -122,17 +128,21 @@ def word(enum: type[StrEnum]) -> Callable[[object, object], StrEnum]:
 
 def date(value: object, _: object = None) -> Date:
     if type(value) is dt.date:
-        return Date.of_day(value)
+        return _day(value)
     if type(value) is not str:
         raise wanted("a date without a time, bare or as a text", value)
     try:
-        return parse_date(text(value))
+        return _parsed(text(value))
     except Refused:
         raise
     except ReversedInterval as err:
         raise Refused("CL113", f"cannot be read: {err}") from None
     except ValueError as err:
         raise Refused("CL109", f"cannot be read: {err}") from None
+
+
+_day: Final = lru_cache(maxsize=4096)(Date.of_day)  # as with ids
+_parsed: Final = lru_cache(maxsize=4096)(parse_date)
 
 
 def _lines(value: object, _: object = None) -> tuple[tuple[int, int], ...]:
