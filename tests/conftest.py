@@ -1,6 +1,7 @@
 """What the tests share: whole outputs, compared with files that are rewritten only on request."""
 
 import os
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -60,10 +61,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with tests/golden/NAME, byte for byte."""
+    """Compare a text with tests/golden/NAME, byte for byte.
+
+    A page comes without its style and its script, which are files of their own, and their hashes.
+    """
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
+        if name.endswith(".html"):
+            text = re.sub(r"(?s)(<(style|script)>).*?(</\2>)", r"\1\3", text)
+            text = re.sub(r"'sha256-[^']*'", "'sha256-...'", text)
         if request.config.getoption("--rewrite-golden"):
             path.write_bytes(text.encode())
         assert text == path.read_bytes().decode()
@@ -124,6 +131,21 @@ def reported(tmp_path: Path) -> Callable[..., Audit]:
         return audit(load(tmp_path / only), as_of=as_of)
 
     return judge
+
+
+@pytest.fixture
+def evil(tmp_path: Path) -> Audit:
+    """The audit of the ledger whose every text would be markup, a formula or a command."""
+    return _evil(tmp_path)
+
+
+def _evil(folder: Path) -> Audit:
+    document = (REPORTED / "evil.txt").read_bytes()
+    (folder / "evil.txt").write_bytes(document)
+    ledger = (REPORTED / "evil.toml").read_text(encoding="utf-8")
+    pinned = ledger.replace("SHA256", sha256(document).hexdigest())
+    (folder / "evil.claims.toml").write_text(pinned, encoding="utf-8")
+    return audit(load(folder))
 
 
 @pytest.fixture

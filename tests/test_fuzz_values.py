@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from claimledger import RULES, Ledger, LedgerError, loads
 from claimledger.links.references import tables
 from claimledger.model import as_ids
-from claimledger.reading.structuring import key_of, unstructure
+from claimledger.reading.structuring import key_of
+from claimledger.reading.unstructuring import unstructure
 from claimledger.schema import CLASSES, schema
 from claimledger.spelling import basic_string, dotted
 

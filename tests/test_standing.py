@@ -109,8 +109,10 @@ def judged(text: str, as_of: dt.date | None = None) -> dict[str, Assessment]:
 
 def proofs(ledger: Ledger) -> Iterator[tuple[str, Proof]]:
     """Every quote is proved that says nothing else and has a document to stand in."""
-    quoting: dict[str, Claim | Evidence] = {**ledger.claims, **ledger.evidence}
-    for id, record in quoting.items():
+    records: dict[str, Claim | Evidence] = {**ledger.claims, **ledger.evidence}
+    for id, record in records.items():
+        if not record.quote:
+            continue
         proof = Proof(exact=record.quote, document="d", located=HERE)
         if record.quote == "not there":
             proof = evolve(proof, located=None, problem="CL301")

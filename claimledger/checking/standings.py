@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..judging.explaining import reason
-from ..judging.origins import origins, vouchers
+from ..judging.origins import origins, vouchers, ways_up
 from ..model import Audit, Evidence, Finding
 from ..rules import finding
 from ..vocabulary import Basis, Reason, Standing
@@ -51,10 +51,10 @@ def counts_unproved(audit: Audit) -> Iterator[Finding]:
 
 def outnumbered_undercutter(audit: Audit) -> Iterator[Finding]:
     """Passages of several origins are not taken out by fewer."""
-    evidence, voice = audit.ledger.evidence, origins(audit.ledger)
+    evidence, top = audit.ledger.evidence, origins(ways_up(audit.ledger))
 
     def origin(id: str) -> str:
-        return voice(vouchers(evidence[id], audit.ledger.claims)[0]).origin
+        return top[vouchers(evidence[id], audit.ledger.claims)[0]]
 
     out = {
         aside.evidence

@@ -45,15 +45,10 @@ def provenance(audit: Audit, id: str) -> Iterator[str]:
     """Whose words evidence item *id* is, who vouches for them and where they were found."""
     ledger, item = audit.ledger, audit.ledger.evidence[id]
     if item.from_claim:
-        yield taken(item)
+        yield f"Taken from the claim {item.from_claim}."
     yield f"Words of {chain(source_of(item, ledger.claims), ledger)}."
     yield from vouched(item, ledger)
     yield place(audit.proofs.get(id))
-
-
-def taken(item: Evidence) -> str:
-    """Which claim it is whose words an item is."""
-    return f"Taken from the claim {item.from_claim}."
 
 
 def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 from ...judging.origins import source_of
 from ...model import Claim, Proof
 from ..bearing import Group, groups
-from ..citing import left_out, place, said, taken, verdict, vouched
+from ..citing import left_out, place, said, verdict, vouched
 from ..escaping import markdown
 from ..wording import reasons
 from .sheet import Sheet
@@ -45,8 +45,10 @@ def provenance(id: str, sheet: Sheet) -> str:
     ledger, item = sheet.ledger, sheet.ledger.evidence[id]
     words = f"Words of {sheet.source(source_of(item, ledger.claims))}."
     found = place(sheet.audit.proofs.get(id))
-    before = f"{markdown(taken(item))} " if item.from_claim else ""
-    return f"{before}{words} {sheet.inert(' '.join(vouched(item, ledger)))} {sheet.inert(found)}"
+    taken = ""
+    if item.from_claim:
+        taken = f"Taken from the claim {sheet.link(item.from_claim, item.from_claim)}. "
+    return f"{taken}{words} {sheet.inert(' '.join(vouched(item, ledger)))} {sheet.inert(found)}"
 
 
 def _source(claim: Claim, proof: Proof | None, sheet: Sheet) -> Iterator[str]:
