@@ -16,18 +16,22 @@ _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2
 
 def suspect_verdict(audit: Audit) -> Iterator[Finding]:
     """Nothing that a verdict was reached on has changed since; not asked of an earlier day."""
-    if audit.as_of:
+    claims = audit.ledger.claims
+    verdicts = {
+        id: claim.verdict
+        for id, claim in claims.items()
+        if claim.verdict and claim.verdict.reviewed and not audit.as_of
+    }
+    if not verdicts:
         return
     prints_of = fingerprinting(audit)
-    for id, claim in audit.ledger.claims.items():
-        if not claim.verdict or not claim.verdict.reviewed:
-            continue
+    for id, verdict in verdicts.items():
         now = prints_of(id)
-        if changed := changes(claim.verdict, now):
+        if changed := changes(verdict, now):
             yield finding(
                 "CL403",
                 f"the verdict is suspect, changed since: {', '.join(changed)}",
-                file=claim.file,
+                file=claims[id].file,
                 id=id,
                 key="verdict.reviewed",
                 remedy=f"Judge the claim anew. If the verdict holds, paste: {line_to_paste(now)}",
