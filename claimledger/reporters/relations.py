@@ -1,5 +1,6 @@
 """What bears on what, as graph and matrix show it: items, claims and the lines between them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from typing import Final
@@ -68,24 +69,21 @@ def relations(
     all in the ledger's order.
     """
     shown = audit.ledger.shown(audit.ledger.claims) if among is None else among
-    edges = [*_edges(audit)]
-    bearing: dict[str, int] = {}
-    for edge in edges:
-        if edge.target in shown:
-            bearing[edge.target] = bearing.get(edge.target, 0) + 1
-    ranked = sorted(bearing, key=lambda claim: -bearing[claim])
-    chosen = {*ranked[:most]}
-    drawn = _connected(edges, chosen)
-    every = dict.fromkeys(edge.evidence for edge in drawn)
+    lines = [*_lines(audit)]
+    bearing = Counter(target for _, _, target in lines if target in shown)
+    chosen = {claim for claim, _ in bearing.most_common(most)}
+    drawn = _connected(lines, chosen)
+    every = dict.fromkeys(item for item, _, _ in drawn)
     if len(every) > most_items:
         kept = {*[*every][:most_items]}
-        drawn = _connected([edge for edge in drawn if edge.evidence in kept], chosen)
-    items, targets = {edge.evidence for edge in drawn}, {edge.target for edge in drawn}
+        drawn = _connected([line for line in drawn if line[0] in kept], chosen)
+    items, targets = {item for item, _, _ in drawn}, {target for _, _, target in drawn}
     claims = tuple(id for id in audit.ledger.claims if id in chosen and id in targets)
+    counting = {*_counting(audit, claims)}
     return Relations(
         claims=claims,
         evidence=tuple(id for id in audit.ledger.evidence if id in items),
-        edges=tuple(drawn),
+        edges=tuple(Edge(*line, (line[0], line[2]) in counting) for line in drawn),
         left_out=_left_out(len(bearing) - len(claims), len(every) - len(items)),
     )
 
@@ -97,12 +95,10 @@ def _left_out(claims: int, items: int) -> str:
     return listed(said)
 
 
-def _edges(audit: Audit) -> Iterator[Edge]:
-    counting = {
-        (item.evidence, claim)
-        for claim, assessment in audit.assessments.items()
-        for item in (*assessment.items_for, *assessment.items_against)
-    }
+_Line = tuple[str, Effect, str]  #: an edge before it is known whether it is drawn
+
+
+def _lines(audit: Audit) -> Iterator[_Line]:
     for id, item in audit.ledger.evidence.items():
         for effect, targets in (
             (Effect.SUPPORTS, item.supports),
@@ -111,20 +107,28 @@ def _edges(audit: Audit) -> Iterator[Edge]:
             (Effect.UNDERCUTS, item.undercuts),
         ):
             for target in targets and dict.fromkeys(targets):
-                yield Edge(id, effect, target, (id, target) in counting)
+                yield id, effect, target
 
 
-def _connected(edges: Iterable[Edge], claims: set[str]) -> list[Edge]:
+def _connected(lines: Iterable[_Line], claims: set[str]) -> list[_Line]:
     """What leads to *claims*: at once, or by undercutting what does, and so on."""
     into: dict[str, list[str]] = {}
-    for edge in edges:
-        into.setdefault(edge.target, []).append(edge.evidence)
+    for item, _, target in lines:
+        into.setdefault(target, []).append(item)
     waiting, seen = [*claims], {*claims}
     for target in waiting:
         new = [item for item in into.get(target, ()) if item not in seen]
         seen.update(new)
         waiting += new
-    return [edge for edge in edges if edge.target in seen]
+    return [line for line in lines if line[2] in seen]
+
+
+def _counting(audit: Audit, claims: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each item that counts for or against one of *claims*, with that claim."""
+    for claim in claims:
+        assessment = audit.assessments[claim]
+        for item in (*assessment.items_for, *assessment.items_against):
+            yield item.evidence, claim
 
 
 @frozen(kw_only=True)

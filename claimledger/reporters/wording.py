@@ -57,7 +57,12 @@ def sentence(text: str) -> str:
 
 def standing(assessment: Assessment) -> str:
     """The word for how a claim stands, never without its counts."""
-    said = _SAID[assessment.standing].format(**_counts(assessment))
+    said = _stands(
+        assessment.standing,
+        len(assessment.origins_for),
+        len(assessment.origins_against),
+        corroborated=assessment.corroborated,
+    )
     undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
     return said + undecided + (", not yet made" if assessment.not_yet_made else "")
 
@@ -70,16 +75,16 @@ _SAID: Final = {
 }
 
 
-def _counts(assessment: Assessment) -> dict[str, str]:
-    origin = "independent origin" if assessment.corroborated else "origin"
-    n_for, n_against = len(assessment.origins_for), len(assessment.origins_against)
-    return {
-        "n_for": counted(n_for, origin),
-        "n_against": counted(n_against, origin),
-        "against": f"{n_against}",
-        "but_for": f", supported by {n_for}" if n_for else "",
-        "but_against": f", contradicted by {n_against}" if n_against else "",
-    }
+@lru_cache(maxsize=256)  # many claims stand alike
+def _stands(word: Standing, n_for: int, n_against: int, *, corroborated: bool) -> str:
+    origin = "independent origin" if corroborated else "origin"
+    return _SAID[word].format(
+        n_for=counted(n_for, origin),
+        n_against=counted(n_against, origin),
+        against=n_against,
+        but_for=f", supported by {n_for}" if n_for else "",
+        but_against=f", contradicted by {n_against}" if n_against else "",
+    )
 
 
 def reasons(assessment: Assessment) -> tuple[str, str]:
