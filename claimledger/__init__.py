@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .model import Speaker as Speaker
     from .model import Verdict as Verdict
     from .quotes import find_quote as find_quote
+    from .reading.limits import Limits as Limits
     from .reporters import REPORTERS as REPORTERS
     from .reporters import report as report
     from .rules import RULES as RULES
@@ -71,6 +72,7 @@ _HOMES = {
         "Verdict",
     ),
     "quotes": ("find_quote",),
+    "reading.limits": ("Limits",),
     "reporters": ("REPORTERS", "report"),
     "rules": ("RULES", "finding"),
     "vocabulary": ("Severity", "Standing"),
