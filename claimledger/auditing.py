@@ -8,7 +8,7 @@ from attrs import evolve
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
-from .dates import parse_date
+from .dates import full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
 from .loading import located
@@ -41,18 +41,15 @@ def audit(
     told = [*proofs.findings, *(finding for check in checks for finding in check(judged))]
     if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is ignored in vain
         told += unused_ignores(told, ledger)
-    findings = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
-    return evolve(judged, findings=tuple(located(findings, ledger)))
+    shown = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
+    return evolve(judged, unplaced=tuple(shown))
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:
     if not isinstance(as_of, str):
         return as_of
     try:
-        date = parse_date(as_of)
+        return full_day(as_of)
     except ValueError:
-        date = None
-    if date is None or date.qualified or date.earliest is None or date.earliest != date.latest:
         message = f"as_of wants a full day such as 2003-06-01, not {as_of!r}"
-        raise ClaimledgerError(message)
-    return date.earliest
+        raise ClaimledgerError(message) from None

@@ -4,6 +4,7 @@ Exit status: 0 nothing wrong; 1 errors found, in reading or judging (with --stri
 2 nothing could be looked at (no such path, no ledger, bad usage); 130 interrupted.
 """
 
+import gc
 import os
 import sys
 
@@ -19,16 +20,18 @@ OK, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 def entry() -> None:
     """What the `claimledger` command runs."""
-    sys.exit(main(sys.argv[1:]))
+    gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
+    status = main(sys.argv[1:])
+    gc.freeze()  # and then it goes with the process: going through it takes longer than a check
+    sys.exit(status)
 
 
 def main(argv: "Sequence[str]") -> int:
     """Run the command line *argv*, without the program's name; the exit status."""
-    if argv and argv[0] in {"--version", "-V"}:  # before anything is imported
-        print(f"claimledger {__version__}")
-        return OK
     try:
-        return _run(argv)
+        _find_output()
+        status = _run(argv)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -36,48 +39,59 @@ def main(argv: "Sequence[str]") -> int:
         _let_go_of_output()
         return FAILED
     except OSError as err:
-        _let_go_of_output()
-        print(f"claimledger: cannot go on: {err.strerror or err}", file=sys.stderr)
+        _let_go_of_output(f"claimledger: cannot go on: {err.strerror or err}\n")
         return UNUSABLE
+    return status
 
 
-def _let_go_of_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _find_output() -> None:
+    """A stream that was closed before we started is None to Python, whatever its types say."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - for as long as we run
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+
+
+def _let_go_of_output(last_words: str = "") -> None:
+    from contextlib import suppress  # noqa: PLC0415 - see _run
+
+    with suppress(OSError):
+        sys.stderr.write(last_words)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError):  # None, or no file at all
+            os.dup2(nowhere, stream.fileno())
 
 
 def _run(argv: "Sequence[str]") -> int:
-    from .arguments import parser  # noqa: PLC0415 - see main
+    if argv and argv[0] in {"--version", "-V"}:  # before anything is imported
+        print(f"claimledger {__version__}")
+        return OK
+    from .arguments import parser  # noqa: PLC0415 - only now
 
     _speak_utf8()
     try:
-        args = parser().parse_args(argv)
+        args = parser(*argv[:1]).parse_args(argv)
     except SystemExit as stop:
         return UNUSABLE if stop.code else OK
     return _carried_out(args)
 
 
 def _carried_out(args: "argparse.Namespace") -> int:
-    import gc  # noqa: PLC0415 - see main
-
-    from .commands import COMMANDS, print_problems  # noqa: PLC0415
+    from .commands import COMMANDS  # noqa: PLC0415 - see _run
     from .errors import ClaimledgerError, LedgerError  # noqa: PLC0415
     from .reporters.escaping import one_line  # noqa: PLC0415
 
-    collecting = gc.isenabled()
-    gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
     try:
-        status = COMMANDS[args.command](args)
-        sys.stdout.flush()
+        return COMMANDS[args.command](args)
     except LedgerError as err:
-        print_problems(err.findings)
+        for finding in err.findings:
+            told = (one_line(f"{finding}"), f"    {one_line(finding.remedy)}")
+            print(*told, sep="\n", file=sys.stderr)
         return FAILED
     except ClaimledgerError as err:
         print(one_line(f"claimledger: {err}"), file=sys.stderr)
         return UNUSABLE
-    finally:
-        if collecting:
-            gc.enable()
-    return status
 
 
 def _speak_utf8() -> None:

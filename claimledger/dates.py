@@ -46,6 +46,14 @@ def parse_date(text: str) -> Date:
         raise ValueError(f"{shown!r} is not a date: {err}; {_WANTED}") from None
 
 
+def full_day(text: str) -> date:
+    """The day that *text* is; a ValueError if it is less or more than one day of the calendar."""
+    said = parse_date(text)
+    if said.earliest is None or said.earliest.isoformat() != text:
+        raise ValueError(f"{text!r} is not a full day such as 2003-06-01")
+    return said.earliest
+
+
 _SHOWN: Final = 40  #: characters of a text that a refusal repeats
 _WANTED: Final = (
     "wanted is YYYY, YYYY-MM, YYYY-MM-DD or YYYY-21 to YYYY-24 (spring to winter), "

@@ -9,9 +9,9 @@ from typing import Final
 from attrs import frozen
 
 from .errors import cause
-from .pages import declared_charset, visible_text
 
 _MAX_BYTES: Final = 64 * 2**20
+_STRIDE: Final = 2**16  #: of reading on in a file that grew meanwhile
 _TEXTS: Final = (".txt", ".md")
 _PAGES: Final = (".html", ".htm")
 _ROOT_MARKS: Final = (".git", "pyproject.toml")
@@ -65,7 +65,9 @@ def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
         raw = _bytes(path)
     except (OSError, ValueError) as err:
         return Unread("CL302", f"it cannot be read: {cause(err)}")
-    return raw if isinstance(raw, Unread) else _decoded(raw, is_page=extension in _PAGES)
+    if isinstance(raw, Unread):
+        return raw
+    return _page(raw) if extension in _PAGES else _decoded(raw)
 
 
 _KINDS: Final = " or ".join((", ".join(_TEXTS), ", ".join(_PAGES)))
@@ -78,26 +80,35 @@ def _shown_root(home: str) -> str:
 def _bytes(path: str) -> bytes | Unread:
     """The bytes of a regular file; nothing else is read from, nor waited for."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
+    met = os.fstat(handle)
+    if not stat.S_ISREG(met.st_mode):
         os.close(handle)
         return Unread("CL315", "it is no regular file")
-    with open(handle, "rb") as file:
-        raw = file.read(_MAX_BYTES + 1)
+    with open(handle, "rb", buffering=0) as file:
+        raw = file.read(min(met.st_size, _MAX_BYTES) + 1)
+        while len(raw) <= _MAX_BYTES and (more := file.read(_STRIDE)):
+            raw += more
     if len(raw) > _MAX_BYTES:
         return Unread("CL314", "it is larger than 64 MiB")
     return raw
 
 
-def _decoded(raw: bytes, *, is_page: bool) -> Archived | Unread:
-    """The text of *raw*: encoded as its byte order mark says, then a page's own charset, UTF-8."""
+def _page(raw: bytes) -> Archived | Unread:
+    """What a reader sees of a saved page."""
+    from .pages import declared_charset, visible_text  # noqa: PLC0415 - most documents are none
+
+    page = _decoded(raw, declared_charset(raw))
+    return page if isinstance(page, Unread) else Archived(page.sha256, visible_text(page.text))
+
+
+def _decoded(raw: bytes, declared: str | None = None) -> Archived | Unread:
+    """The text of *raw*: encoded as its byte order mark says, then as is *declared*, then UTF-8."""
     sha256 = hashlib.sha256(raw).hexdigest()
-    declared = declared_charset(raw) if is_page else None
     encoding = next((name for bom, name in _BOMS.items() if raw.startswith(bom)), declared)
     try:
-        text = raw.decode(encoding or "utf-8")
+        return Archived(sha256, raw.decode(encoding or "utf-8"))
     except LookupError:
         return Unread("CL313", f"it names an encoding nobody knows, {encoding!a}", sha256)
     except UnicodeDecodeError as err:
         why = f"its byte 0x{raw[err.start]:02x} at offset {err.start} is not {encoding or 'utf-8'}"
         return Unread("CL313", why, sha256)
-    return Archived(sha256, visible_text(text) if is_page else text)

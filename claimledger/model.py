@@ -6,12 +6,13 @@ strings, so neither can be mistaken for something a person wrote.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
-import attrs
-from attrs import field, frozen
+from attrs import asdict, field, fields, frozen
 
 from .dates import Date, parse_date
+from .later import may_come_later
 from .vocabulary import (
     Basis,
     Change,
@@ -169,6 +170,7 @@ class Heading:
     language: str = ""
     negations: tuple[str, ...] = ()  #: words that negate, added to those known
     hedges: tuple[str, ...] = ()  #: words that hedge, added to those known
+    file: str = field(default="", eq=False, repr=False)
 
 
 @frozen
@@ -221,10 +223,10 @@ class Ledger:
 
     def __reduce__(self) -> tuple[Callable[..., "Ledger"], tuple[dict[str, Any]]]:
         """Copied and pickled with plain records, since what cannot be changed cannot be pickled."""
-        fields = {at.name: getattr(self, at.name) for at in attrs.fields(Ledger) if at.init}
+        given = {at.name: getattr(self, at.name) for at in fields(Ledger) if at.init}
         plain = {
             name: dict(value) if isinstance(value, Mapping) else value
-            for name, value in fields.items()
+            for name, value in given.items()
         }
         return _ledger, (plain,)
 
@@ -340,9 +342,13 @@ class Flip:
     standing: Standing
 
 
-@frozen(kw_only=True)
+@may_come_later("undercut", "items_for", "items_against", "set_aside", "flips", "word_against_word")
+@frozen(kw_only=True, slots=False)
 class Assessment:
-    """A claim's standing with everything it rests on."""
+    """A claim's standing with everything it rests on.
+
+    What explains the standing is worked out when it is first asked for.
+    """
 
     claim: str
     standing: Standing
@@ -363,6 +369,9 @@ class Assessment:
     def undecided(self) -> int:
         """How many items on it are neither accepted nor rejected."""
         return sum(item.reason is Reason.UNDECIDED for item in self.set_aside)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return asdict(self, recurse=False)
 
     def explain(self) -> str:
         """The standing in prose: what counts, what was set aside and why, what would change it."""
@@ -416,11 +425,22 @@ class Audit:
 
     ledger: Ledger
     as_of: dt.date | None = None
+    dated: dt.date | None = None  #: the day of the check, if whoever asked wants it told
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)
     unrecorded: tuple[str, ...] = ()  #: claims with a conflict that no contradiction record names
-    findings: tuple[Finding, ...] = ()
+    unplaced: tuple[Finding, ...] = ()  #: what the checks have to say, in no order, lines aside
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks have to say, with line and column, sorted by place.
+
+        The TOML parser gives no positions, so the files are read once more, when first asked.
+        """
+        from .loading import located  # noqa: PLC0415 - only who shows them asks
+
+        return tuple(located(self.unplaced, self.ledger))
 
     def _repr_html_(self) -> str:
         from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks

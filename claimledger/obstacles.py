@@ -8,9 +8,9 @@ _WALL: Final = 4_000
 _NOTICE: Final = 1_000
 
 #: What it looks like, how long a text may be, and what it says. Words that an honest article may
-#: well have tell only a text too short to be one.
+#: well have tell only a text too short to be one. They are compiled when such a text is met.
 _KINDS: Final = tuple(
-    (what, longest, re.compile("|".join(says), re.IGNORECASE))
+    (what, longest, "|".join(says))
     for what, longest, says in (
         (
             "a check for robots",
@@ -75,6 +75,6 @@ def obstacle(text: str) -> tuple[str, str] | None:
         return None
     plain = " ".join(text.split())
     for what, longest, says in _KINDS:
-        if len(plain) <= longest and (match := says.search(plain)):
+        if len(plain) <= longest and (match := re.search(says, plain, re.IGNORECASE)):
             return what, match[0]
     return None

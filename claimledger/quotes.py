@@ -36,7 +36,8 @@ def find_quote(
     Find *quote* in *text*. *prefix* and *suffix* are words that stand directly before and behind
     it; *negations* and *hedges* add to the English words that raise a flag.
     """
-    return locate(quote, fold(text), prefix, suffix, negations=negations, hedges=hedges)
+    denials, doubts = negation.negations(negations), negation.hedges(hedges)
+    return locate(quote, fold(text), prefix, suffix, denials=denials, doubts=doubts)
 
 
 def locate(
@@ -46,14 +47,14 @@ def locate(
     suffix: str | None = None,
     *,
     within: Sequence[Span] | None = None,
-    negations: Iterable[str] = (),
-    hedges: Iterable[str] = (),
+    denials: Vocabulary = negation.NEGATIONS,
+    doubts: Vocabulary = negation.HEDGES,
 ) -> Located | None:
     """
     Find *quote* in a text folded before, once for all its quotes; each of its parts within one
-    of the spans *within* of the original, where these are given.
+    of the spans *within* of the original, where these are given. *denials* and *doubts* raise a
+    flag.
     """
-    denials = negation.negations(negations) if negations else negation.NEGATIONS
     if not (prefix or suffix or within is not None or folded.breaks):
         plain = _located_plainly(quote, folded, denials)
         if plain:
@@ -69,7 +70,6 @@ def locate(
         found = _placed(parts, folded, joint, within)
     if not found:
         return None
-    doubts = negation.hedges(hedges) if hedges else negation.HEDGES
     return _located(found, folded, _flags(parts, found[0], folded, denials, doubts))
 
 

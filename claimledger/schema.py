@@ -125,9 +125,17 @@ _NAMING_ONE: Final = frozenset(
     ("speaks_for", "author", "derives_from", "source", "superseded_by", "from_claim", "speaker")
 )
 _DAY: Final = "[0-9]{4}(?:-(?:2[1-4]|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?[?~%]?"
+#: A day stands with quotation marks or without them. Tombi takes a bare one only where a schema
+#: says `date`; what goes by the pattern alone is not let off by that.
+_DATE: Final[Schema] = {
+    "anyOf": [
+        {"type": "string", "pattern": rf"^(?:{_DAY}|{_DAY}/(?:{_DAY}|\.\.)?|(?:\.\.)?/{_DAY})$"},
+        {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    ]
+}
 _BY_TYPE: Final[Mapping[type, Schema]] = {
     bool: {"type": "boolean"},
-    Date: {"type": "string", "pattern": rf"^(?:{_DAY}|{_DAY}/(?:{_DAY}|\.\.)?|(?:\.\.)?/{_DAY})$"},
+    Date: _DATE,
     Grade: {"type": "string", "pattern": "^[A-E][1-5]$"},
     Verdict: {"$ref": "#/$defs/verdict"},
 }

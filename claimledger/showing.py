@@ -1,14 +1,46 @@
 """A claim as `claimledger show ID` prints it: how it stands, how it came to, what was reviewed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from .dates import Date
-from .history import history
-from .model import Audit, Moment
+from .errors import did_you_mean
+from .model import Audit, Ledger, Moment
+from .recalling import history
 from .reporters import text, wording
 from .reporters.columns import WIDTH, wrapped
 from .reporters.escaping import one_line
 from .reviewing import changes, fingerprints, line_to_paste
+
+
+def mistyped(
+    ledgers: Iterable[Ledger], place: str, *, ids: Sequence[str], speaker: str, tag: str
+) -> str:
+    """What is asked for and is in none of *ledgers*, with what was meant; nothing if all is there.
+
+    Whoever mistypes a name is told so, and not that there are no claims of that name.
+    """
+    held = [*ledgers]
+    claims = [it for ledger in held for it in ledger.claims.items()]
+    tags = dict.fromkeys(tag for _, claim in claims for tag in claim.tags)
+    for what, words, known in (
+        ("claim", ids, dict(claims)),
+        ("speaker", (speaker,), {id: None for ledger in held for id in ledger.speakers}),
+        ("tag", (tag,), tags),
+    ):
+        for word in words:
+            if word and word not in known:
+                near = did_you_mean(word, [*known]) or _there_are([*known])
+                return f"no {what} `{word}` in {place}{near}"
+    return ""
+
+
+def _there_are(known: Sequence[str]) -> str:
+    more = ", ..." if known[_NAMED:] else ""
+    return f"; there are {', '.join(sorted(known)[:_NAMED])}{more}" if known else ""
+
+
+_NAMED: Final = 20
 
 
 def shown(audit: Audit, id: str, *, with_history: bool) -> str:
@@ -48,7 +80,7 @@ def _review(audit: Audit, id: str) -> Iterator[str]:
     verdict = audit.ledger.claims[id].verdict
     if not verdict:
         return
-    now = fingerprints(audit)(id)
+    now = fingerprints(audit, id)
     changed = changes(verdict, now)
     if verdict.reviewed and not changed:
         yield "Nothing that its verdict was reached on has changed since."

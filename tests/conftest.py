@@ -1,11 +1,14 @@
 """What the tests share: whole outputs, compared with files that are rewritten only on request."""
 
+import os
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from claimledger import (
     Audit,
@@ -32,6 +35,18 @@ from claimledger.vocabulary import ContradictionKind
 #: Ledgers that must not load; our own plugin would collect them.
 collect_ignore = ["broken"]
 
+#: How many times as many inputs as usual hypothesis draws. Usually these are the same ones on
+#: every run; more of them are others on every run, or as `--hypothesis-seed` says.
+FUZZED = int(os.environ.get("CLAIMLEDGER_FUZZED", "1"))
+settings.register_profile(
+    "claimledger",
+    max_examples=100 * FUZZED,
+    derandomize=FUZZED == 1,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("claimledger")
+
 GOLDEN = Path(__file__).parent / "golden"
 REPORTED = Path(__file__).parent / "reported"
 
@@ -46,10 +61,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with tests/golden/NAME, byte for byte."""
+    """Compare a text with tests/golden/NAME, byte for byte.
+
+    A page comes without its style and its script, which are files of their own, and their hashes.
+    """
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
+        if name.endswith(".html"):
+            text = re.sub(r"(?s)(<(style|script)>).*?(</\2>)", r"\1\3", text)
+            text = re.sub(r"'sha256-[^']*'", "'sha256-...'", text)
         if request.config.getoption("--rewrite-golden"):
             path.write_bytes(text.encode())
         assert text == path.read_bytes().decode()
@@ -113,6 +134,21 @@ def reported(tmp_path: Path) -> Callable[..., Audit]:
 
 
 @pytest.fixture
+def evil(tmp_path: Path) -> Audit:
+    """The audit of the ledger whose every text would be markup, a formula or a command."""
+    return _evil(tmp_path)
+
+
+def _evil(folder: Path) -> Audit:
+    document = (REPORTED / "evil.txt").read_bytes()
+    (folder / "evil.txt").write_bytes(document)
+    ledger = (REPORTED / "evil.toml").read_text(encoding="utf-8")
+    pinned = ledger.replace("SHA256", sha256(document).hexdigest())
+    (folder / "evil.claims.toml").write_text(pinned, encoding="utf-8")
+    return audit(load(folder))
+
+
+@pytest.fixture
 def saying() -> Callable[[str], Audit]:
     """A function to the audit of a ledger that has one text wherever a ledger has a text."""
     return _saying
@@ -155,7 +191,7 @@ def _saying(text: str) -> Audit:
         documents={"d": Document(path=text, sha256=text)},
         assessments=assess(ledger, proofs),
         unrecorded=("v",),
-        findings=(
+        unplaced=(
             Finding(code="CL999", message=text, severity=Severity.NOTE, file=text, id="c", line=1),
         ),
     )

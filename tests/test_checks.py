@@ -1,11 +1,12 @@
 """Each check has a ledger that trips it and one that just does not."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from claimledger import Audit, Source, audit
+from claimledger import Audit, Source, audit, load
 from claimledger.checking.ignoring import unignored
 from claimledger.checking.texts import is_plain_url
 from claimledger.judging.conduits import conduits
@@ -338,7 +339,7 @@ def test_unseen_characters_are_named(
 @pytest.mark.parametrize(
     ("rest", "id", "key"),
     [
-        ('[ledger]\ntitle = "a\\u200Bb"\n', "", ""),
+        ('[ledger]\ntitle = "a\\u200Bb"\n', "", "ledger.title"),
         ('[speaker.x]\nname = "a\\u200Bb"\n', "x", "name"),
         ('[source.x]\ntitle = "x"\narchived-url = "https://a\\u200B"\n', "x", "archived-url"),
         (SAFE + 'tags = ["a", "a\\u200Bb"]\n', "safe", "tags"),
@@ -359,8 +360,31 @@ def test_unseen_characters_are_named(
 def test_unseen_characters_anywhere(
     audited: Callable[..., Audit], rest: str, id: str, key: str
 ) -> None:
-    """Every text of a ledger is looked at."""
-    assert [(f.id, f.key) for f in audited(rest).findings if f.code == "CL121"] == [(id, key)]
+    """Every text of a ledger is looked at, and told with its place."""
+    [told] = [f for f in audited(rest).findings if f.code == "CL121"]
+
+    assert (told.id, told.key, told.line > 0) == (id, key, True)
+
+
+def test_joiners_are_held_against_their_own_neighbours(audited: Callable[..., Audit]) -> None:
+    """A joiner between ASCII letters joins nothing, whatever else stands in the text."""
+    audit = audited(SAFE.replace("The bridge is", "é a\\u200Db é is"))
+
+    assert [f.message for f in audit.findings if f.code == "CL121"] == [
+        "`text` holds U+200D, which nobody sees"
+    ]
+
+
+def test_findings_have_their_places_when_asked(tmp_path: Path) -> None:
+    """The audit tells what there is to say; the files are gone through for its place when asked."""
+    path = tmp_path / "x.claims.toml"
+    text = 'format = 1\n[claim.safe]\ntext = "It is."\nspeaker = "office"\n'
+    path.write_text(text + '[speaker.office]\nname = "Office"\n', encoding="utf-8")
+    judged = audit(load(tmp_path))
+
+    assert {finding.line for finding in judged.unplaced} == {0}
+    assert all(finding.line for finding in judged.findings)
+    assert len(judged.unplaced) == len(judged.findings) > 0
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,53 @@ def test_show_tables_together(ledger: str, capsys: pytest.CaptureFixture[str]) -
     assert [shown.count(it) for it in ("evidence ", "Conflicts nobody", "source  ")] == [1, 1, 1]
 
 
+MISTYPED = {
+    "--speaker ofice": "no speaker `ofice` in PATH; did you mean `office`?",
+    "--speaker zzz": "no speaker `zzz` in PATH; there are office",
+    "--tag bridg": "no tag `bridg` in PATH; did you mean `bridge`?",
+    "zzz --matrix": "no claim `zzz` in PATH; there are open, safe",
+    "safe --tag bridge": "claims are named by their ids or chosen by what fits them, not both",
+}
+
+
+@pytest.mark.parametrize("options", MISTYPED)
+def test_show_what_is_not_there(
+    options: str, ledger: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever mistypes a name is told what was meant, or else what there is."""
+    status = main(["show", "--ledger", ledger, *options.split()])
+    told = capsys.readouterr().err.replace(ledger, "PATH")
+
+    assert (status, told) == (2, f"claimledger: {MISTYPED[options]}\n")
+
+
+def test_show_names_some_of_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of very many only the first are named."""
+    claims = "".join(f'[claim.c{n:03}]\ntext = "C."\n' for n in range(30))
+    (tmp_path / "x.claims.toml").write_text(f"format = 1\n{claims}", encoding="utf-8")
+    main(["show", "--ledger", str(tmp_path), "zzz"])
+
+    assert capsys.readouterr().err.endswith("c018, c019, ...\n")
+
+
+def test_show_mistyped_where_there_is_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where there are none at all, none is named."""
+    (tmp_path / "x.claims.toml").write_text("format = 1\n", encoding="utf-8")
+    main(["show", "--ledger", str(tmp_path), "--tag", "zzz"])
+
+    assert capsys.readouterr().err == f"claimledger: no tag `zzz` in {tmp_path}\n"
+
+
+def test_show_tables_of_named_claims(ledger: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With ids, the tables asked for have those claims."""
+    main(["show", "--ledger", ledger, "safe", "--matrix"])
+    main(["show", "--ledger", ledger, "open", "--matrix"])
+
+    assert capsys.readouterr().out.count("it is safe") == 1
+
+
 def test_csv(ledger: str, tmp_path: Path) -> None:
     """The tables are written into a folder, which is made if it is not there."""
     status = main(["csv", ledger, "-o", str(tmp_path / "out" / "tables")])
@@ -79,6 +126,16 @@ def test_csv_of_several_ledgers(tmp_path: Path) -> None:
     main(["csv", str(tmp_path), "-o", str(tmp_path / "out")])
 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["other", "town"]
+
+
+def test_csv_of_ledgers_of_one_name(tmp_path: Path, ledger: str) -> None:
+    """Ledgers in folders of one name do not overwrite each other."""
+    (tmp_path / "far" / "town").mkdir(parents=True)
+    Path(ledger, "x.claims.toml").rename(tmp_path / "far" / "town" / "x.claims.toml")
+    Path(ledger, "y.claims.toml").write_text("format = 1\n", encoding="utf-8")
+    main(["csv", str(tmp_path), "-o", str(tmp_path / "out")])
+
+    assert len([*(tmp_path / "out").iterdir()]) == 2
 
 
 def test_csv_that_cannot_be_written(

@@ -28,7 +28,7 @@ from claimledger.links.consistency import (
     _stances,
     inconsistencies,
 )
-from claimledger.links.lineage import archives, documents_behind
+from claimledger.links.lineage import archives, archives_of, documents_behind
 from claimledger.links.references import (
     _REFERRING,
     _getter,
@@ -149,6 +149,15 @@ class TestLineage:
         looked_in = {id: {whole[other].document for other in archives(id, ledger)} for id in whole}
 
         assert behind == looked_in
+
+    @given(lineages)
+    def test_many_at_once(self, sources: dict[str, Source]) -> None:
+        """
+        Where the words of many are looked for is where those of each are.
+        """
+        ledger = Ledger(sources=sources)
+
+        assert archives_of("abcdefgh", ledger) == {id: archives(id, ledger) for id in "abcdefgh"}
 
     def test_two_at_most(self) -> None:
         """

@@ -131,6 +131,17 @@ def test_a_document_has_a_size_limit(tmp_path: Path) -> None:
     assert opened(tmp_path, "a.txt") == Unread("CL314", "it is larger than 64 MiB")
 
 
+def test_a_document_that_grows_is_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written behind the size that was told when it was opened is read too."""
+    (tmp_path / "a.txt").write_bytes(b"one two")
+    (tmp_path / "empty.txt").touch()
+    monkeypatch.setattr("os.fstat", lambda _: (tmp_path / "empty.txt").stat())
+
+    assert opened(tmp_path, "a.txt") == Archived(sha256(b"one two").hexdigest(), "one two")
+
+
 def test_the_root_is_the_nearest_project(tmp_path: Path) -> None:
     """The nearest folder upwards with .git or pyproject.toml is the root."""
     below = tmp_path / "project" / "ledgers" / "one"

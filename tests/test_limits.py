@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimledger import LedgerError, Limits, load, loads
-from claimledger.reading import assembling, structuring
+from claimledger.reading import assembling, mistakes
 from claimledger.reading.limits import LIMITS, NESTING, NUMBER, excess, is_suspicious
 
 START = "format = 1\n[claim.a]\ntext = 'x'\n"
@@ -195,7 +195,7 @@ class TestMistakes:
         """
         One record has no more of them.
         """
-        monkeypatch.setattr(structuring, "MISTAKES", 10)
+        monkeypatch.setattr(mistakes, "MISTAKES", 10)
         keys = "".join(f"k{n} = 1\n" for n in range(1_000))
 
         assert len(told(START + keys)) == 10

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import cmarkgfm  # type: ignore[import-untyped]
 import pytest
@@ -11,11 +13,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from claimledger import Audit, Claim, Evidence, Ledger, Policy, Source, Speaker, audit, report
+from claimledger.reporters.markdown.leaves import pages
 from claimledger.vocabulary import Unarchived
 
 Audited = Callable[..., Audit]
 Golden = Callable[[str, str], None]
 Saying = Callable[[str], Audit]
+
+REPORTED = Path(__file__).parent / "reported"
 
 
 def test_whole(reported: Audited, golden: Golden) -> None:
@@ -76,6 +81,28 @@ def test_links_lead_to_headings(reported: Audited) -> None:
     anchors = [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
     assert {*re.findall(r"\]\(#([^)]*)\)", page)} <= {*anchors}
+
+
+def test_every_source_has_its_footnote(reported: Audited) -> None:
+    """Each mark leads to what is told of its source, and of each source that is told once."""
+    page = report(reported())
+    marks, footnotes = re.findall(r"(?<!\n)\[\^(.*?)\]", page), re.findall(r"\n\[\^(.*?)\]:", page)
+    rendered = re.findall('<li id="fn-([a-z-]*)"', by_github(page))
+
+    assert sorted(footnotes) == sorted({*marks}) == sorted(rendered) == sorted(reported_sources())
+
+
+def reported_sources() -> list[str]:
+    """The ids of the sources in tests/reported/, as they stand there."""
+    return re.findall(r"^\[source\.(.*)\]$", (REPORTED / "bridge.toml").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("text", ["plain", "(plain)", "[plain]", ": plain", "<plain>"])
+def test_marks_of_footnotes_are_no_links(text: str, saying: Saying) -> None:
+    """Where footnotes are unknown their marks are words, whatever titles stand around them."""
+    inward = {"#c", "#v"}
+
+    assert {*re.findall('href="([^"]*)"', by_markdown_it(report(saying(text))))} == inward
 
 
 def test_title_takes_no_anchor_of_a_claim() -> None:
@@ -151,3 +178,80 @@ def test_words_stand_under_their_headings(reported: Audited) -> None:
 def test_same_bytes(reported: Audited) -> None:
     """The same ledger gives the same page, wherever it lies."""
     assert report(reported()) == report(reported())
+
+
+def test_whole_pages(reported: Audited, golden: Callable[[str, str], None]) -> None:
+    """Index and pages are what they were, byte for byte."""
+    written = pages(reported())
+
+    golden("bridge-pages.md", "\n".join(f"==> {path}\n{text}" for path, text in written.items()))
+
+
+def test_a_page_for_each_claim(reported: Audited) -> None:
+    """Each claim has its page, the superseded ones too, called by its id."""
+    judged = reported()
+
+    assert [*pages(judged)] == ["README.md", *(f"claims/{id}.md" for id in judged.ledger.claims)]
+
+
+def test_a_superseded_claim_points_on(reported: Audited) -> None:
+    """The page of a claim that was superseded leads to the page of what took its place."""
+    page = pages(reported())["claims/nobody-inspected.md"]
+
+    assert "**Superseded** by [bridge-inspected](bridge-inspected.md)." in page
+
+
+def test_links_lead_to_pages(reported: Audited) -> None:
+    """Each link of a page leads to another, or to a heading of it."""
+    written = pages(reported())
+    places = {*written, "README.md#how-standing-is-computed"}
+    links = {
+        normpath(join(dirname(path), link))
+        for path, text in written.items()
+        for link in re.findall(r"\]\(([^)]*)\)", text)
+    }
+
+    assert links == places
+
+
+def test_every_page_has_its_footnotes(reported: Audited) -> None:
+    """Each page tells all that it cites, and nothing else."""
+    for text in pages(reported()).values():
+        marks = {*re.findall(r"(?<!\n)\[\^(.*?)\]", text)}
+        assert {*re.findall(r"\n\[\^(.*?)\]:", text)} == marks
+
+
+def test_pages_of_one_file_of_several(reported: Audited) -> None:
+    """A ledger named by one of its files has pages of that file's claims and no links to others."""
+    more = """
+        format = 1
+        [claim.guest-crossed]
+        text = "A guest crossed the bridge."
+        superseded-by = "bridge-safe"
+        """
+    written = pages(reported(more=more, only="more.claims.toml"))
+
+    assert [*written] == ["README.md", "claims/guest-crossed.md"]
+    assert "by bridge-safe." in written["claims/guest-crossed.md"]
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+@pytest.mark.parametrize("text", HOSTILE, ids=ascii)
+def test_hostile_text_on_pages(render: Callable[[str], str], text: str, saying: Saying) -> None:
+    """Text that would be markup, wherever it stands, changes nothing of the pages but words."""
+    plain, hostile = pages(saying("plain")), pages(saying(text))
+
+    assert [tags(render(it)) for it in hostile.values()] == [
+        tags(render(it)) for it in plain.values()
+    ]
+
+
+@pytest.mark.parametrize("render", RENDERERS)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(text=st.text(min_size=1).filter(str.strip))
+def test_any_text_on_a_page(render: Callable[[str], str], saying: Saying, text: str) -> None:
+    """No text whatever changes anything of a claim's page but words."""
+    pair = (pages(saying(it))["claims/v.md"] for it in (text, "plain"))
+    one, other = (tags(render(page)) for page in pair)
+
+    assert one == other

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from claimledger import Audit, Claim, Evidence, Ledger, Source, audit
-from claimledger.reporters.mermaid import flowchart
+from claimledger.reporters.markdown.mermaid import flowchart
 from claimledger.reporters.relations import matrix, relations, told_apart
 
 

@@ -28,8 +28,13 @@ assert LEDGERS, "no ledgers to try"
 def problems(text: str) -> list[str]:
     """What the schema has against a ledger file."""
     validator = jsonschema.Draft202012Validator(schema())
-    plain = json.loads(json.dumps(tomli.loads(text), default=dt.date.isoformat))
+    plain = json.loads(json.dumps(tomli.loads(text), default=_as_text))
     return [error.message for error in validator.iter_errors(plain)]
+
+
+def _as_text(moment: object) -> str | None:
+    """A day as its text, and a time of day, which no key takes, as what no key takes."""
+    return moment.isoformat() if type(moment) is dt.date else None
 
 
 def test_it_is_a_schema() -> None:
@@ -166,6 +171,62 @@ def test_broken_ledgers_are_refused(case: str) -> None:
     with pytest.raises(LedgerError):
         loads(text)
     assert problems(text) != []
+
+
+#: Of the ledgers in tests/broken, those in which a schema of one file sees nothing wrong, and why.
+TAKEN = {
+    "circle-derives-from": "it follows no links",
+    "circle-of-twenty": "it follows no links",
+    "circle-quoted-in": "it follows no links",
+    "circle-speaks-for": "it follows no links",
+    "circle-superseded-by": "it follows no links",
+    "circles-behind-one-another": "it follows no links",
+    "format-point": "1.0 is a whole number in JSON",
+    "lines-nowhere": "it follows no links",
+    "own-evidence": "it compares no two keys",
+    "stances": "it compares no two keys",
+    "wrong-kind": "it knows no other records",
+}
+#: And those that are no TOML, so that no schema is asked: an editor marks them by itself.
+NO_TOML = {
+    *("bad-id-bare", "date-and-nothing-else", "date-that-toml-refuses", "deep-arrays"),
+    *("deep-tables", "lone-cr", "long-number", "not-utf-8", "not-utf-8-behind-umlauts", "nul"),
+    *("toml-conflict-marks", "toml-format-twice", "toml-key-twice", "toml-quotation-mark-inside"),
+    *("toml-second-ledger", "toml-syntax", "toml-table-twice", "utf-16", "utf-16-without-mark"),
+}
+FOLDERS = sorted(path.name for path in (ROOT / "tests" / "broken").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_what_must_not_load_is_refused(name: str) -> None:
+    """By the schema too, but for what a schema cannot see."""
+    expected = "no TOML" if name in NO_TOML else "taken" if name in TAKEN else "refused"
+
+    assert _verdict(ROOT / "tests" / "broken" / name) == expected
+
+
+def test_what_a_schema_cannot_see_is_there() -> None:
+    """The two lists above name no folder that is gone."""
+    assert {*TAKEN, *NO_TOML} <= {*FOLDERS}
+
+
+def _verdict(folder: Path) -> str:
+    """What an editor makes of the files of a ledger."""
+    told: set[str] = set()
+    for path in folder.glob("*.claims.toml"):
+        try:
+            told |= {"refused"} if problems(path.read_bytes().decode("utf-8-sig")) else {"taken"}
+        except (ValueError, RecursionError):
+            told.add("no TOML")
+    return next(word for word in ("refused", "no TOML", "taken") if word in told)
+
+
+def test_a_day_may_be_bare() -> None:
+    """Tombi refuses a date without quotation marks where a schema does not speak of dates."""
+    for table in schema()["$defs"].values():
+        for key, value in table["properties"].items():
+            dated = key in ("date", "about", "published", "accessed")
+            assert dated is ("date" in [form.get("format") for form in value.get("anyOf", ())])
 
 
 def test_every_key_has_its_words() -> None:

@@ -1,8 +1,13 @@
 """Token edges: a match never begins or ends inside a word, a number or one visible sign."""
 
+from random import Random
+
 import pytest
 
 from claimledger import find_quote
+from claimledger.quoting import tokens
+from claimledger.quoting.folding import Folded, fold
+from claimledger.quoting.tokens import are_words, is_whole
 
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
@@ -207,3 +212,19 @@ def test_found_at_token_edges(pair: tuple[str, str, str]) -> None:
 def test_a_long_row_of_flags_has_no_edge_far_in() -> None:
     """Which half a sign is would cost a look at all before it, so none is an edge far in."""
     assert find_quote("🇫🇷", "🇩🇪" * 40 + "🇫🇷") is None
+
+
+def test_words_between_spaces_need_no_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a glance at a place says, the rules say too: wherever it says so in texts drawn."""
+    draw = Random(5)  # noqa: S311 - no secret
+    drawn: list[tuple[Folded, int, int]] = []
+    while len(drawn) < 300:
+        text = fold(
+            "".join(draw.choices(" " * 8 + "aaabbb....,,,;:!?-\n'\"/Z5%$é—#\u0301漢", k=12))
+        )
+        start, end = sorted(draw.sample(range(1, 12), 2))
+        if end < len(text.text) and not text.breaks and are_words(text.text, start, end):
+            drawn.append((text, start, end))
+    monkeypatch.setattr(tokens, "are_words", lambda *_: False)
+
+    assert [one for one in drawn if not is_whole(*one)] == []

@@ -34,7 +34,7 @@ def hardly_longer(audit: Audit) -> Iterator[Finding]:
         document = audit.documents.get(id)
         if document is None or source.partial or not document.length:
             continue
-        covered = _covered(quoted.get(_place(source), ()))
+        covered = _covered(quoted[_place(source)])
         if covered >= _NEARLY_ALL * document.length:
             share = f"{min(covered / document.length, 1):.0%}"
             message = f"document {document.path} holds little but its quotes: {share} of it"
@@ -75,11 +75,12 @@ def _within(span: Span, allowed: Sequence[Span]) -> bool:
 
 def _quoted_spans(audit: Audit) -> dict[_Place, list[Span]]:
     """For each document the spans of all quotes that were found in it."""
-    spans: dict[_Place, list[Span]] = {}
+    sources = audit.ledger.sources
+    places = {id: _place(sources[id]) for id in audit.documents}
+    spans: dict[_Place, list[Span]] = {place: [] for place in places.values()}
     for proof in audit.proofs.values():
         if proof.located:
-            place = _place(audit.ledger.sources[proof.source])
-            spans.setdefault(place, []).extend(proof.located.parts)
+            spans[places[proof.source]].extend(proof.located.parts)
     return spans
 
 

@@ -9,14 +9,12 @@ from attrs import frozen
 
 from ..model import Finding
 from ..reading.files import read
-from ..reporters import json as json_report
 from ..reporters.columns import columns
-from ..reporters.escaping import one_line, visible
+from ..reporters.escaping import one_line, side_by_side, visible
 from ..reporters.wording import counted
 from ..rules import RULES
 from ..vocabulary import Severity
 from .excerpts import part
-from .sarif import sarif
 from .terminal import bold, coloured
 
 
@@ -67,7 +65,9 @@ def full(findings: Sequence[Finding], style: Style) -> str:
 
 def json(findings: Sequence[Finding], _: Style) -> str:
     """One JSON document."""
-    return json_report.findings(findings)
+    from ..reporters import json  # noqa: PLC0415 - a program asks for it, and waits for it alone
+
+    return json.findings(findings)
 
 
 def github(findings: Sequence[Finding], _: Style) -> str:
@@ -76,12 +76,19 @@ def github(findings: Sequence[Finding], _: Style) -> str:
     return "".join(f"{_workflow_command(finding)}\n" for finding in ranked)
 
 
+def sarif(findings: Sequence[Finding], _: Style) -> str:
+    """SARIF 2.1.0, for code hosts."""
+    from .sarif import sarif  # noqa: PLC0415 - see json
+
+    return sarif(findings)
+
+
 FORMATS: Final[dict[str, Format]] = {
     "text": text,
     "full": full,
     "json": json,
     "github": github,
-    "sarif": lambda findings, _: sarif(findings),
+    "sarif": sarif,
 }
 
 
@@ -107,7 +114,7 @@ def _weightiest(findings: Sequence[Finding], number: int) -> list[Finding]:
 
 def _headline(finding: Finding, style: Style) -> str:
     place = f"{finding.file}:{finding.line}:{finding.column}" if finding.line else finding.file
-    shown, code = f"{one_line(place) or '-'}:", finding.code
+    shown, code = one_line(f"{one_line(place) or '-'}:"), finding.code
     if style.colour:
         shown, code = bold(shown), coloured(code, finding.severity)
     severity = "" if finding.severity is Severity.ERROR else f" [{finding.severity}]"
@@ -119,7 +126,9 @@ def _excerpt(finding: Finding, lines: Sequence[str]) -> Iterator[str]:
     if not 0 < finding.line <= len(lines):
         return
     line, at = lines[finding.line - 1], max(0, finding.column - 1)
-    before, behind = part(line[:at]).lstrip()[-_BEFORE:], part(line[at:])[:_BEHIND].rstrip()
+    before, behind = side_by_side(
+        part(line[:at]).lstrip()[-_BEFORE:], part(line[at:])[:_BEHIND].rstrip()
+    )
     number = f"{finding.line}"
     margin = " " * len(number)
     word = _WORD.match(behind)

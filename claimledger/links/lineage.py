@@ -1,7 +1,7 @@
 """Which sources stand behind which: where the words of a source can be looked up."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..model import Ledger, Source
 
@@ -26,6 +26,27 @@ def archives(id: str, ledger: Ledger) -> list[str]:
         seen.update(new)
         waiting.extend(reversed(new))
     return found
+
+
+def archives_of(ids: Iterable[str], ledger: Ledger) -> dict[str, list[str]]:
+    """The `archives` of each of *ids*; a chain of sources in one another is gone down once."""
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        way, at = {id: None}, id
+        while at not in found and (other := _sole_holder(at, ledger)) and other not in way:
+            way[at := other] = None
+        if at not in found:
+            found[at] = archives(at, ledger)
+        found.update(dict.fromkeys(way, found[at]))
+    return found
+
+
+def _sole_holder(id: str, ledger: Ledger) -> str:
+    """The one source that *id* is quoted in, if its words stand nowhere else."""
+    source = ledger.sources.get(id)
+    if source is None or source.document or len(holders := {*source.quoted_in}) != 1:
+        return ""
+    return holders.pop()
 
 
 def documents_behind(sources: Mapping[str, Source]) -> dict[str, set[str]]:

@@ -1,9 +1,10 @@
 """What kind of character stands at a place, and what the marks around it stand on."""
 
 import re
+from functools import cache
 from unicodedata import category
 
-from .scripts import EXTENDING, RAISED, SPACELESS
+from .scripts import EXTENDING, RAISED, SPACELESS, is_beyond
 
 #: No look around is longer: what lies further, in a megabyte of marks, is no edge.
 REACH = 64
@@ -11,7 +12,6 @@ HYPHENS = frozenset("-\u2010\u2011\u2012")
 
 _EXTENDING = re.compile(f"[{EXTENDING}]")
 _RAISED = re.compile(f"[{RAISED}]")
-_SPACELESS = re.compile(f"[{SPACELESS}]")
 _RAISED_SIGNS = frozenset("\u207a\u207b\u207c\u208a\u208b\u208c")
 
 
@@ -40,7 +40,13 @@ def is_raised(char: str) -> bool:
 
 def is_spaceless(char: str) -> bool:
     """Letters of scripts written without spaces."""
-    return _SPACELESS.match(char) is not None
+    return is_beyond(char) and _spaceless().match(char) is not None
+
+
+@cache
+def _spaceless() -> re.Pattern[str]:
+    """Compiled when it is needed: that takes longer than a small ledger."""
+    return re.compile(f"[{SPACELESS}]")
 
 
 def is_currency(char: str) -> bool:

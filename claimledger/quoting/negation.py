@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, product
 
 from attrs import frozen
 
@@ -41,8 +42,8 @@ class Vocabulary:
     phrases: frozenset[str]
     first: frozenset[str]  #: the first word of each
     last: frozenset[str]
-    heads: frozenset[str]  #: a space and the two letters that each begins with: few words do
-    tails: frozenset[str]  #: the two that each ends with, and a space
+    heads: frozenset[str]  #: a space and the two letters, in any case, that each begins with
+    tails: frozenset[str]  #: the two, in any case, that each ends with, and a space
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
 
@@ -62,9 +63,10 @@ class Vocabulary:
             or behind[:1] != " "
             or before[1] in _OPENING
             or behind[1:2] in _CLOSING
-            or before.casefold()[-3:] in self.tails
-            or behind.casefold()[:3] in self.heads
-            or "n't" in text[end : end + REACH]
+            or before in self.tails
+            or behind in self.heads
+            or not (before.isascii() and behind.isascii())  # whose cases are not two alone
+            or text.find("n't", end, end + REACH) >= 0
         )
 
 
@@ -90,17 +92,22 @@ def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
         phrases=phrases,
         first=frozenset(phrase.split()[0] for phrase in phrases),
         last=frozenset(phrase.split()[-1] for phrase in phrases),
-        heads=frozenset(
+        heads=_in_any_case(
             [f" {phrase[:2]}" for phrase in phrases]
             + [f" {phrase}{mark}" for phrase in alone for mark in _CLOSING + _STOPS]
         ),
-        tails=frozenset(
+        tails=_in_any_case(
             [f"{phrase[-2:]} " for phrase in (*phrases, "n't")]
             + [f"{mark}{phrase} " for phrase in alone for mark in _OPENING]
         ),
         longest=max(len(phrase.split()) for phrase in phrases),
         contractions=contractions,
     )
+
+
+def _in_any_case(texts: list[str]) -> frozenset[str]:
+    spelt = (product(*((char, char.upper()) for char in text)) for text in texts)
+    return frozenset(map("".join, chain.from_iterable(spelt)))
 
 
 NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)

@@ -131,14 +131,24 @@ def behind_number(text: str, at: int, before: str, behind: str) -> bool:
 
 
 def held_by_space(folded: Folded, at: int) -> bool:
-    """A no-break space at *at* between a number and its sign: `5 %`, `$ 5`."""
+    """A space at *at* between a number and its sign: `5 %`, `$ 5`.
+
+    An ordinary one holds no sign before a number, which may be a word or a bullet, and no currency
+    between two numbers, which may be that of either.
+    """
     text = folded.text
-    if text[at : at + 1] != " " or folded.source(at) not in _NUMBER_SPACES:
+    if text[at : at + 1] != " ":
         return False
     before, behind = base(text, at), text[at + 1 : at + 2]
+    held = folded.source(at) in _NUMBER_SPACES
     if is_digit(before):
-        return behind in _BEHIND_DIGITS or is_currency(behind)
-    return is_digit(behind) and (is_currency(before) or before in _BEFORE_DIGITS)
+        alone = held or not is_digit(text[at + 2 : at + 3] or " ")
+        return behind in _BEHIND_DIGITS or (is_currency(behind) and alone)
+    if not is_digit(behind):
+        return False
+    ahead = text[max(0, at - 3) : at - 1].rstrip(" ")
+    alone = held or not (ahead and is_digit(ahead[-1]))
+    return (is_currency(before) and alone) or (held and before in _BEFORE_DIGITS)
 
 
 def within_comparison(before: str, behind: str) -> bool:

@@ -28,3 +28,8 @@ PREPENDED = (
 STACKING = "\u1039\u17d2"
 #: Two of them are one flag.
 REGIONAL = "\U0001f1e6-\U0001f1ff"
+
+
+def is_beyond(char: str) -> bool:
+    """Whether *char* lies where these scripts and their punctuation do, among much else."""
+    return "\u0e01" <= char < "\u2000" or char >= "\u2e80"

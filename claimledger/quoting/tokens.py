@@ -44,13 +44,19 @@ def is_whole(folded: Folded, start: int, end: int) -> bool:
 
 def are_words(text: str, start: int, end: int) -> bool:
     """Whether a span holds whole words between spaces, as most do; then both ends are edges."""
-    last = text[end - 1]
+    last, behind = text[end - 1], text[end : end + 2]
     return (
-        text[start - 1 : start] == " " == text[end : end + 1]
+        text[start - 1 : start] == " "
         and text[start].isalpha()
         and text[start - 2] != "-"
-        and (last.isalpha() or last in ".,")
+        and (
+            (behind[:1] == " " and (last.isalpha() or last in ".,"))
+            or (behind in _STOPS and last.isalpha())
+        )
     )
+
+
+_STOPS = frozenset({". ", ", ", "; ", ": ", "! ", "? "})
 
 
 def _inside(folded: Folded, at: int) -> bool:

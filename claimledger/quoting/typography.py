@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, combining, is_normalized, normalize
 
-from .scripts import SPACELESS, WIDE_PUNCTUATION
+from .scripts import SPACELESS, WIDE_PUNCTUATION, is_beyond
 
 
 def _chars(*ranges: tuple[int, int]) -> str:
@@ -65,21 +65,18 @@ def each(text: str, replacements: dict[str, str]) -> Iterator[Edit]:
 
 
 LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
+_BROKEN = {hyphen: re.compile(hyphen + LINE_END.pattern) for hyphen in f"-{SOFT_HYPHEN}\u2010"}
 
 
 def line_ends(text: str, foreign: frozenset[str]) -> list[int]:
     """Where a hyphen, soft or not, ends a line between letters."""
-    hyphens = ["-", *foreign & {SOFT_HYPHEN, "\u2010"}]
-    return [at for hyphen in hyphens for at in _places(text, hyphen) if _parts_word(text, at)]
+    hyphens = ["-", *foreign & _BROKEN.keys()]
+    breaks = [found for hyphen in hyphens for found in _BROKEN[hyphen].finditer(text)]
+    return [found.start() for found in breaks if _parts_word(text, *found.span())]
 
 
-def _parts_word(text: str, at: int) -> bool:
-    found = LINE_END.match(text, at + 1)
-    return (
-        found is not None
-        and _ends_in_letter(text[at - 1 : at])
-        and text[found.end() : found.end() + 1].isalpha()
-    )
+def _parts_word(text: str, start: int, end: int) -> bool:
+    return _ends_in_letter(text[start - 1 : start]) and text[end : end + 1].isalpha()
 
 
 def _ends_in_letter(char: str) -> bool:
@@ -147,18 +144,18 @@ def _in_order(decomposed: str) -> str:
     )
 
 
-_RUNNING_ON = re.compile(f"[{SPACELESS}{WIDE_PUNCTUATION}]")
-_WRAP = re.compile(
+#: Compiled when it is needed: that takes longer than a small ledger.
+_WRAP = (
     f"(?<=[{SPACELESS}{WIDE_PUNCTUATION}])[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*"
-    f"(?=[{SPACELESS}{WIDE_PUNCTUATION}])",
+    f"(?=[{SPACELESS}{WIDE_PUNCTUATION}])"
 )
 
 
 def wrapped(text: str, foreign: frozenset[str]) -> Iterator[Edit]:
     """A line break between two characters of scripts written without spaces is nothing."""
-    if not any(map(_RUNNING_ON.match, foreign)):
+    if not any(map(is_beyond, foreign)):
         return
-    for found in _WRAP.finditer(text):
+    for found in re.finditer(_WRAP, text):
         if category(text[found.end()])[0] != "M":
             yield found.start(), found.end(), ""
 

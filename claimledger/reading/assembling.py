@@ -151,10 +151,10 @@ class _Draft:
             record, problems = structure(table, cls, file=file, at=(kind, id))
             if not ID.fullmatch(id):
                 yield _no_id(file, kind, id)
-            if record is not None and id not in self.kinds:
+            if record is not None and id and id not in self.kinds:
                 records[id] = record
                 self.kinds[id] = kind
-            else:
+            else:  # of a record without an id nothing has a place
                 yield from problems
                 yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))

@@ -48,31 +48,35 @@ def bearings(ledger: Ledger) -> Bearings:
 def groups(audit: Audit, id: str, bearings: Bearings) -> tuple[Group, ...]:
     """What bears on claim *id*: both sides always, the rest where there is any."""
     ledger, assessment = audit.ledger, audit.assessments[id]
-    explained = {
-        "Evidence for": _counting(assessment.items_for, ledger),
-        "Evidence against": _counting(assessment.items_against, ledger),
-        "Set aside": (_aside(id, item, ledger.evidence) for item in assessment.set_aside),
-    }
-    beside = {
-        "Undercutting": _undercutting(assessment, bearings, ledger.evidence),
-        "Context": (Item(other, "") for other in bearings.context.get(id, ())),
-    }
     every = (
-        *(Group(title, tuple(items), explained=True) for title, items in explained.items()),
-        *(Group(title, tuple(items), explained=False) for title, items in beside.items()),
+        ("Evidence for", _counting(assessment.items_for, ledger)),
+        ("Evidence against", _counting(assessment.items_against, ledger)),
+        ("Set aside", [_aside(id, item, ledger.evidence) for item in assessment.set_aside]),
+        ("Undercutting", [*_undercutting(assessment, bearings, ledger.evidence)]),
+        ("Context", [Item(other, "") for other in bearings.context.get(id, ())]),
     )
-    return tuple(group for group in every if group.items or group.title in _ALWAYS)
+    return tuple(
+        Group(title, tuple(items), title not in _BESIDE)
+        for title, items in every
+        if items or title in _ALWAYS
+    )
 
 
 _ALWAYS: Final = ("Evidence for", "Evidence against")
+_BESIDE: Final = ("Undercutting", "Context")  #: which the explanation of a standing leaves out
 
 
-def _counting(items: Iterable[Weighed], ledger: Ledger) -> Iterator[Item]:
+def _counting(items: Iterable[Weighed], ledger: Ledger) -> list[Item]:
     """Each item that counts, with the one whose voice it counts as, and who came between."""
-    for item in items:
-        through = listed(name(id, ledger) for id in reversed(item.via))
-        way = f", through {through}" if through else ""
-        yield Item(item.evidence, f"Counts as the voice of {name(item.origin, ledger)}{way}.")
+    return [
+        Item(item.evidence, f"Counts as the voice of {name(item.origin, ledger)}{way}.")
+        for item in items
+        for way in (_through(item.via, ledger) if item.via else "",)
+    ]
+
+
+def _through(via: Sequence[str], ledger: Ledger) -> str:
+    return f", through {listed(name(id, ledger) for id in reversed(via))}"
 
 
 def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> Item:
@@ -87,6 +91,8 @@ def _undercutting(
     counting = (item.evidence for item in (*assessment.items_for, *assessment.items_against))
     aside = (item.evidence for item in assessment.set_aside)
     ground = dict.fromkeys((assessment.claim, *counting, *aside))
+    if bearings.undercutters.keys().isdisjoint(ground):
+        return
     found: dict[str, None] = {}
     waiting = [*ground]
     for target in waiting:

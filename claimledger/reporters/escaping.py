@@ -5,6 +5,7 @@ space is folded: a line of a report holds one text, not its layout.
 """
 
 import re
+from itertools import accumulate, pairwise
 from typing import Final
 
 #: Controls but tab and line ends, surrogates, what has a format (soft hyphen, marks of direction,
@@ -27,7 +28,7 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
     if text.isprintable():  # and so without any white space but the space
-        return " ".join(text.split())
+        return " ".join(text.split()) if "  " in text else text.strip(" ")
     shown = _UNSEEN_CHARACTER.sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
 
@@ -37,9 +38,20 @@ def one_line(text: str) -> str:
     return _COMMAND.sub(_code_point, visible(text))
 
 
+def side_by_side(*parts: str) -> list[str]:
+    """*parts* of one line, visible already, as `one_line` would show them together."""
+    whole = "".join(parts)
+    acting = {match.start(): _code_point(match) for match in _COMMAND.finditer(whole)}
+    shown = [acting.get(at, char) for at, char in enumerate(whole)]
+    ends = accumulate(map(len, parts), initial=0)
+    return ["".join(shown[start:end]) for start, end in pairwise(ends)]
+
+
 def markdown(text: str) -> str:
     """*text* for Markdown, wherever words may stand: paragraph, quotation, list, link or cell."""
-    return _MARKUP.sub(_inert, visible(text))
+    shown = _MARKUP.sub(_inert, visible(text))
+    begin = _BEGINNING.match(shown)
+    return f"{begin[0][:-1]}\\{shown[begin.end() - 1 :]}" if begin else shown
 
 
 def json_strings(text: str) -> str:
@@ -53,14 +65,20 @@ def _code_point(match: re.Match[str]) -> str:
 
 #: What Markdown, or a site that shows it, may take for markup. GitHub looks for mentions,
 #: references, addresses and emoji when Markdown has been read and no backslash is left: an empty
-#: comment parts what it looks for.
+#: comment parts what it looks for. The character comes first and what makes it markup behind it,
+#: looking back: text without any such character, which is most of it, is passed over at once.
 _MARKUP: Final = re.compile(
-    r"(?P<entity>[&<>|@])"
-    r"|[\\`*_{}\[\]~^$]"
-    r"|(?P<looked_for>\#(?=\w)|:(?=//|[\w+-]+:)|[wW]{3}\.|[gG](?<!\w.)[hH]-(?=[0-9]))"
-    r"|\#|\.(?=[a-zA-Z]{2})"
-    r"|\A(?:[-+:=]|[0-9]{1,9}[.)])"  # where a list, a rule, an underline would begin
+    r"[&<>|@\\`*_{}\[\]~^$#:.-]"
+    r"(?:"
+    r"(?P<looked_for>"  # empty: a reference, an address or emoji, one of those without http://
+    r"(?<=\#)(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=[wW]{3}\.)|(?<=[gG][hH]-)(?<!\w..-)(?=[0-9])"
+    r")"
+    r"|(?<=[&<>|@\\`*_{}\[\]~^$\#])"
+    r"|(?<=\.)(?=[a-zA-Z]{2})"
+    r")"
 )
+#: Where a list, a rule, an underline would begin.
+_BEGINNING: Final = re.compile(r"[-+:=]|[0-9]{1,9}[.)]")
 _ENTITIES: Final = {
     "&": "&amp;",
     "<": "&lt;",
@@ -71,10 +89,8 @@ _ENTITIES: Final = {
 
 
 def _inert(match: re.Match[str]) -> str:
-    if match["entity"]:
-        return _ENTITIES[match[0]]
-    parted = "<!-- -->" if match["looked_for"] else ""
-    return f"{match[0][:-1]}\\{match[0][-1]}{parted}"
+    parted = "<!-- -->" if match["looked_for"] is not None else ""
+    return _ENTITIES.get(match[0]) or f"\\{match[0]}{parted}"
 
 
 def _utf_16(character: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record, Weighed
-from ..reading.structuring import unstructure
+from ..reading.unstructuring import unstructure
 from .escaping import json_strings
 from .wording import corrections
 
@@ -26,6 +26,7 @@ def report(audit: Audit) -> str:
             "ledger": unstructure(ledger.heading),
             "policy": _policy(ledger.policy),
             **({"as_of": audit.as_of.isoformat()} if audit.as_of else {}),
+            **({"dated": audit.dated.isoformat()} if audit.dated else {}),
             "speakers": _plain(shown(ledger.speakers)),
             "sources": _plain(shown(ledger.sources)),
             "claims": {id: _claim(audit, id, claim) for id, claim in shown(ledger.claims).items()},

@@ -8,7 +8,7 @@ from attrs import frozen
 from ..model import Assessment, Audit, Ledger
 from .escaping import markdown as inert
 from .html.markup import Html, element, joined, text
-from .wording import check_line, claimants, counted, date, reasons, standing
+from .wording import check_line, claimants, counted, date, days, reasons, standing
 
 Shown = Ledger | Audit | Assessment
 Row = tuple[str, ...]
@@ -79,10 +79,9 @@ def _ledger(ledger: Ledger) -> _Summary:
 def _audit(audit: Audit) -> _Summary:
     """How every claim stands."""
     ledger = audit.ledger
-    day = f"As of {audit.as_of}: only what was known by that day counts." if audit.as_of else ""
     return _Summary(
         ledger.title,
-        tuple(filter(None, (check_line(audit), day))),
+        (check_line(audit), *days(audit)),
         ("Standing", "Claim", "Text", "Said by"),
         tuple(
             (standing(audit.assessments[id]), id, it.text, claimants(it, ledger))

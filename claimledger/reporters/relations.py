@@ -116,18 +116,15 @@ def _edges(audit: Audit) -> Iterator[Edge]:
 
 def _connected(edges: Iterable[Edge], claims: set[str]) -> list[Edge]:
     """What leads to *claims*: at once, or by undercutting what does, and so on."""
-    into: dict[str, list[Edge]] = {}
+    into: dict[str, list[str]] = {}
     for edge in edges:
-        into.setdefault(edge.target, []).append(edge)
-    found: dict[Edge, None] = {}
+        into.setdefault(edge.target, []).append(edge.evidence)
     waiting, seen = [*claims], {*claims}
     for target in waiting:
-        for edge in into.get(target, ()):
-            found[edge] = None
-            if edge.evidence not in seen:
-                seen.add(edge.evidence)
-                waiting.append(edge.evidence)
-    return [edge for edge in edges if edge in found]
+        new = [item for item in into.get(target, ()) if item not in seen]
+        seen.update(new)
+        waiting += new
+    return [edge for edge in edges if edge.target in seen]
 
 
 @frozen(kw_only=True)

@@ -9,17 +9,16 @@ from .bearing import Bearings, Group, bearings, groups
 from .citing import chain, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
 from .escaping import one_line
-from .wording import check_line, claimants, ranked, standing, told
+from .wording import check_line, claimants, days, ranked, standing, told
 
 
 def report(audit: Audit) -> str:
     """The table of claims, how each stands and why, and what there is to find fault with."""
     ledger = audit.ledger
     bearing = bearings(ledger)
-    day = f"As of {audit.as_of}: only what was known by that day counts." if audit.as_of else ""
     blocks = (
         _headed(ledger.title, "="),
-        *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), day))),
+        *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), *days(audit)))),
         claims_table(audit).rstrip("\n"),
         *(_explained(audit, id, bearing) for id in ledger.shown(ledger.claims)),
         _headed("Findings", "-"),

@@ -5,6 +5,7 @@ Each is escaped where it enters a format, never here.
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ..dates import Date
@@ -21,13 +22,21 @@ def check_line(audit: Audit) -> str:
     quoting += [id for id, item in evidence.items() if item.quote]
     proved = sum(audit.proofs[id].proved for id in quoting)
     told = ", ".join(
-        counted(sum(finding.severity is severity for finding in audit.findings), severity)
+        counted(sum(finding.severity is severity for finding in audit.unplaced), severity)
         for severity in Severity
     )
     return (
         f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."
     )
+
+
+def days(audit: Audit) -> list[str]:
+    """When it was checked, if that is to be told, and what was known then; a sentence each."""
+    told = [f"Checked on {date(Date.of_day(audit.dated))}."] if audit.dated else []
+    if audit.as_of:
+        told.append(f"As of {audit.as_of}: only what was known by that day counts.")
+    return told
 
 
 def counted(number: int, noun: str) -> str:
@@ -96,7 +105,10 @@ def corrections(ledger: Ledger) -> list[Correction]:
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """What weighs most first, and of one weight in the order given."""
-    return sorted(findings, key=lambda finding: [*Severity].index(finding.severity))
+    return sorted(findings, key=lambda finding: _WEIGHTS[finding.severity])
+
+
+_WEIGHTS: Final = {severity: place for place, severity in enumerate(Severity)}
 
 
 def told(finding: Finding) -> str:
@@ -109,7 +121,12 @@ def told(finding: Finding) -> str:
 
 def date(date: Date) -> str:
     """*date* as one says it: `16 May 2003`, `about 2003`, `between May 2003 and 2004`."""
-    begin, interval, end = date.text.partition("/")
+    return _spoken(date.text)
+
+
+@lru_cache(maxsize=4096)  # one day is named on many lines
+def _spoken(text: str) -> str:
+    begin, interval, end = text.partition("/")
     if not interval:
         return _single(begin)
     if end in _UNBOUND:

@@ -8,7 +8,7 @@ from ...model import Assessment, Claim
 from ..bearing import Group, groups
 from ..citing import said, verdict
 from ..courses import Turn
-from ..wording import corrections, counted, date, reasons
+from ..wording import corrections, counted, date, name, reasons
 from .items import listed_items, where
 from .markup import NOTHING, SPACE, Html, anchored, attribute, element, joined, text
 from .passages import passage
@@ -22,12 +22,12 @@ def card(id: str, sheet: Sheet) -> Html:
         _TITLE(text(f"“{claim.text}”")),
         _SAID(text(" ".join(said(claim, sheet.ledger)))),
         _standing(id, sheet),
-        _balance(assessment),
+        _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
         *_evidence(id, sheet),
         *_history(sheet.courses.get(id, ())),
-        _FOOT(_ID(anchored(id, text(id))), *_tags(claim.tags)),
+        _FOOT(_ID(anchored(id, text(id))), *_tags(claim.tags, sheet)),
     )
     return Html(f'<article class="claim" id="{attribute(id)}">{joined(parts)}</article>\n')
 
@@ -55,13 +55,13 @@ _STANDING: Final = {
 }
 
 
-def _balance(assessment: Assessment) -> Html:
+def _balance(assessment: Assessment, sheet: Sheet) -> Html:
     """The voices on either side, by name: what is weighed is these and not the items."""
     if not assessment.origins_for and not assessment.origins_against:
         return NOTHING
     return _BALANCE(
-        _side("for", assessment.origins_for, assessment),
-        _side("against", assessment.origins_against, assessment),
+        _side("for", assessment.origins_for, sheet),
+        _side("against", assessment.origins_against, sheet),
     )
 
 
@@ -70,10 +70,10 @@ _SIDES: Final = {side: element("p", class_=side) for side in ("for", "against")}
 _ORIGIN: Final = element("span", class_="origin")
 
 
-def _side(side: str, origins: Sequence[str], assessment: Assessment) -> Html:
+def _side(side: str, origins: Sequence[str], sheet: Sheet) -> Html:
     count = _STRONG(text(f"{counted(len(origins), 'origin')} {side}"))
-    names = (_ORIGIN(text(assessment.names.get(id, id))) for id in origins)
-    return _SIDES[side](count, *(Html(f" {name}") for name in names))
+    names = (_ORIGIN(sheet.text(name(id, sheet.ledger))) for id in origins)
+    return _SIDES[side](joined((count, *names), SPACE))
 
 
 def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
@@ -108,7 +108,7 @@ def _wording(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
     yield _WORDS(
         _HEADING(Html("In the words of its source")),
         passage(proof, sheet.archive),
-        _CITED(sheet.chain(claim.source), Html(". "), where(proof)),
+        _CITED(sheet.chain(claim.source), Html(". "), where(proof, sheet)),
     )
 
 
@@ -162,6 +162,6 @@ def _turn(turn: Turn) -> Html:
     return _TAG(_STRONG(text(f"{since}:")), SPACE, text(f"{turn.standing}."))
 
 
-def _tags(tags: Sequence[str]) -> Iterator[Html]:
+def _tags(tags: Sequence[str], sheet: Sheet) -> Iterator[Html]:
     if tags:
-        yield _TAGS(*(_TAG(text(tag)) for tag in tags))
+        yield _TAGS(*(_TAG(sheet.text(tag)) for tag in tags))

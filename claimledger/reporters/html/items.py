@@ -25,7 +25,7 @@ def _item(item: Item, sheet: Sheet) -> Html:
     """An item with what it does here; where it comes first, links lead to it."""
     begin = "<li>" if item.id in sheet.homes else f'<li id="{attribute(item.id)}">'
     sheet.homes.add(item.id)
-    remark = _REMARK(text(item.remark)) if item.remark else NOTHING
+    remark = _REMARK(sheet.text(item.remark)) if item.remark else NOTHING
     return Html(f"{begin}{remark}{body(item.id, sheet)}</li>")
 
 
@@ -53,16 +53,16 @@ def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
     if item.from_claim:
         taken = Html(f"Taken from the claim {sheet.claim(item.from_claim)}. ")
     words = sheet.chain(source_of(item, sheet.ledger.claims))
-    by = text(" ".join(vouched(item, sheet.ledger)))
+    by = sheet.text(" ".join(vouched(item, sheet.ledger)))
     return _CITED(
         Html(f"{taken}Words of {words}. {by} "),
-        where(sheet.audit.proofs.get(id)),
+        where(sheet.audit.proofs.get(id), sheet),
         SPACE,
         _ID(text(id)),
     )
 
 
-def where(proof: Proof | None) -> Html:
+def where(proof: Proof | None, sheet: Sheet) -> Html:
     """Where a quotation stands; in strong words if nothing proves it."""
-    found = text(place(proof))
+    found = sheet.text(place(proof))
     return found if proof and proof.proved else _WARNING(found)

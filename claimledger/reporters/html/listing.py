@@ -50,7 +50,7 @@ def _row(id: str, claim: Claim, sheet: Sheet) -> Html:
     cells = (
         _STANDING(sheet.standing(id), superseded),
         _CLAIM(anchored(id, text(claim.text))),
-        _CELL(text(claimants(claim, ledger)) or _ABSENT_NAME),
+        _CELL(sheet.text(claimants(claim, ledger)) or _ABSENT_NAME),
         _DATE(text(date(claim.date)) if claim.date else _ABSENT),
         _FOR(_bar(len(assessment.origins_for))),
         _AGAINST(_bar(len(assessment.origins_against))),

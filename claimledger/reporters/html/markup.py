@@ -45,7 +45,9 @@ def opened(name: str, **attributes: str) -> Html:
 
 def attribute(value: str) -> Html:
     """*value* between quotation marks; a line end parts the words of a list, if there are any."""
-    return Html("&#10;".join(escape(visible(line)) for line in value.split("\n")))
+    if "\n" in value:
+        return joined(map(attribute, value.split("\n")), Html("&#10;"))
+    return Html(text(value).replace('"', "&quot;").replace("'", "&#x27;"))
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:

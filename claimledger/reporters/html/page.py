@@ -9,7 +9,7 @@ from typing import Final
 
 from ...model import Audit
 from ...vocabulary import Severity, Standing
-from ..wording import check_line, counted
+from ..wording import check_line, counted, days
 from .cards import card
 from .conflicts import contradictions
 from .graph import graph
@@ -82,16 +82,14 @@ def _script() -> Html:
 
 def _masthead(audit: Audit) -> Html:
     heading = audit.ledger.heading
-    failed = any(finding.severity is Severity.ERROR for finding in audit.findings)
+    failed = any(finding.severity is Severity.ERROR for finding in audit.unplaced)
     parts = (
         _KICKER,
         _H1(text(audit.ledger.title)),
         _SUMMARY(text(heading.summary)) if heading.summary else NOTHING,
         _tally(audit),
         (_FAILED if failed else _CHECKED)(text(check_line(audit))),
-        _AS_OF(text(f"As of {audit.as_of}: only what was known by that day counts."))
-        if audit.as_of
-        else NOTHING,
+        *(_DAY(text(told)) for told in days(audit)),
     )
     return Html(f"{opened('header', class_='masthead')}{joined(parts)}</header>\n")
 
@@ -99,7 +97,7 @@ def _masthead(audit: Audit) -> Html:
 _KICKER: Final = element("p", class_="kicker")(Html("Fact-check report"))
 _H1, _SUMMARY = element("h1", dir="auto"), element("p", class_="summary", dir="auto")
 _CHECKED, _FAILED = element("p", class_="check"), element("p", class_="check failed")
-_AS_OF: Final = element("p", class_="as-of")
+_DAY: Final = element("p", class_="day")
 
 
 def _tally(audit: Audit) -> Html:

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ...documents import Archived, open_document, root_of
-from ...model import Audit, Located, Proof
+from ...model import Audit, Located, Proof, Source
 from .markup import NOTHING, Html, element, joined, text
 
 
@@ -18,19 +18,22 @@ class Archive:
 
     audit: Audit
     _texts: dict[tuple[str, str], str | None] = field(factory=dict, init=False)
+    _sources: dict[str, str | None] = field(factory=dict, init=False)
 
     def text_behind(self, proof: Proof) -> str | None:
         """The text that *proof* points into; None if it is not there or not the same any more."""
-        source = self.audit.ledger.sources.get(proof.source)
-        if source is None:
-            return None
+        if proof.source not in self._sources:
+            source = self.audit.ledger.sources.get(proof.source)
+            self._sources[proof.source] = self._text(proof.source, source) if source else None
+        return self._sources[proof.source]
+
+    def _text(self, id: str, source: Source) -> str | None:
         folder = os.path.dirname(source.file) or "."
         place = (folder, source.document)
         if place not in self._texts:
             root = self.audit.ledger.root or root_of(folder)
             met = open_document(source.document, folder=folder, root=root)
-            audited = self.audit.documents[proof.source].sha256
-            same = isinstance(met, Archived) and met.sha256 == audited
+            same = isinstance(met, Archived) and met.sha256 == self.audit.documents[id].sha256
             self._texts[place] = met.text if isinstance(met, Archived) and same else None
         return self._texts[place]
 
@@ -112,7 +115,10 @@ def _inline(words: str) -> Html:
 
     Soft hyphens, which are part of no word, are left out.
     """
-    shown = text(" ".join(words.replace("\xad\n", "").replace("\xad", "").split()))
+    shown = words.replace("\n", " ")
+    if not shown.isprintable():  # other white space too, or soft hyphens
+        shown = " ".join(words.replace("\xad\n", "").replace("\xad", "").split())
+    shown = text(shown)
     before = " " if words[:1].isspace() else ""
     behind = " " if words[-1:].isspace() and shown else ""
     return Html(f"{before}{shown}{behind}")

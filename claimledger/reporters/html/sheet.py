@@ -28,6 +28,7 @@ class Sheet:
     bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
     chains: dict[str, Html] = field(factory=dict)  #: from a source up to where it was read
     standings: dict[str, Html] = field(factory=dict)
+    texts: dict[str, Html] = field(factory=dict)  #: those that come again and again
 
     @classmethod
     def of(cls, audit: Audit) -> "Sheet":
@@ -45,6 +46,12 @@ class Sheet:
     def ledger(self) -> Ledger:
         """What the page is about."""
         return self.audit.ledger
+
+    def text(self, words: str) -> Html:
+        """*words* as the reader sees them; for those that come again, so that it is done once."""
+        if words not in self.texts:
+            self.texts[words] = text(words)
+        return self.texts[words]
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
@@ -67,8 +74,8 @@ class Sheet:
         """The word for how a claim stands, with its sign and never without its counts."""
         if id not in self.standings:
             assessment = self.audit.assessments[id]
-            badge = element("span", class_=f"badge {assessment.standing}")
-            self.standings[id] = badge(SIGNS[assessment.standing], text(standing(assessment)))
+            badge, sign = _BADGES[assessment.standing], SIGNS[assessment.standing]
+            self.standings[id] = badge(sign, text(standing(assessment)))
         return self.standings[id]
 
     def _has(self, file: str) -> bool:
@@ -84,3 +91,4 @@ SIGNS = {
     "disputed": _SIGN(Html("≈")),
     "unverified": _SIGN(Html("?")),
 }
+_BADGES = {name: element("span", class_=f"badge {name}") for name in SIGNS}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..model import Audit
-from .columns import clipped, wrapped
-from .escaping import visible
-from .relations import Effect, Relations, label
-from .wording import standing
+from ...model import Audit
+from ..columns import clipped, wrapped
+from ..escaping import visible
+from ..relations import Effect, Relations, label
+from ..wording import standing
 
 
 def flowchart(part: Relations, audit: Audit) -> str:

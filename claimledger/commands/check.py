@@ -1,0 +1,66 @@
+"""`claimledger check`: everything that does not hold, and whether any of it is an error."""
+
+import sys
+from argparse import Namespace
+from typing import Final
+
+from attrs import evolve
+
+from ..auditing import audit
+from ..errors import LedgerError
+from ..findings.formats import FORMATS, Style
+from ..findings.selection import Selection, selection
+from ..findings.terminal import in_colour, progress
+from ..loading import load
+from ..model import Finding
+from ..reporters import wording
+from ..reporters.escaping import one_line
+from ..vocabulary import Severity
+from .ledgers import ledgers_named
+
+
+def run(args: Namespace) -> int:
+    """Say everything that does not hold; fail if any of it is an error."""
+    chosen = selection(args.select, args.ignore)
+    findings: list[Finding] = []
+    counts = ""
+    unusable = False
+    with progress(sys.stderr) as doing:
+        for path in args.paths:
+            try:
+                ledgers = ledgers_named(path)
+            except LedgerError as err:
+                findings += err.findings
+                unusable = True
+                continue
+            for ledger in ledgers:
+                doing(f"checking {ledger}")
+                found, count = _checked(ledger, args, chosen)
+                findings += found
+                counts += count
+    print(counts, end="", file=sys.stderr)  # when no line any more says that work goes on
+    told = [*dict.fromkeys(findings)]  # files of one ledger may each bring what is wrong with it
+    print(FORMATS[args.format](told, _style(args)), end="")
+    if unusable:
+        return 2
+    failing = {Severity.ERROR, Severity.WARNING} if args.strict else {Severity.ERROR}
+    return int(any(finding.severity in failing for finding in findings))
+
+
+def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[tuple[Finding, ...], str]:
+    """What is to be told of one ledger, and a line on what it came to if it could be read."""
+    try:
+        judged = audit(load(path, root=args.root))
+    except LedgerError as err:
+        return err.findings, ""
+    told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
+    return told.findings, one_line(f"{path}: {wording.check_line(told)}") + "\n"
+
+
+def _style(args: Namespace) -> Style:
+    """Everything goes to a file or a pipe; a terminal shows what a person can read."""
+    most = _SHOWN if sys.stdout.isatty() else None
+    return Style(colour=in_colour(args.color, sys.stdout), most=most)
+
+
+_SHOWN: Final = 100  #: findings on a terminal

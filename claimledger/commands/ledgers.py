@@ -1,0 +1,45 @@
+"""Which ledgers a command is about, and their audits."""
+
+import datetime as dt
+import os
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from attrs import evolve
+
+from ..auditing import audit
+from ..errors import LedgerError
+from ..loading import load
+from ..model import Audit
+from ..reading.files import ledger_folders
+from ..reporters.escaping import one_line
+from .usage import UsageError
+
+T = TypeVar("T")
+
+
+def ledgers_named(path: str) -> list[str]:
+    """The paths of the ledgers that *path* names; a single file stays that file."""
+    folders = ledger_folders(path)
+    return folders if os.path.isdir(path) else [path]
+
+
+def audits(
+    path: str, args: Namespace, *, dated: dt.date | None = None
+) -> Iterator[tuple[str, Audit]]:
+    """Each ledger that *path* names, with its audit."""
+    try:
+        ledgers = ledgers_named(path)
+    except LedgerError as err:
+        raise UsageError(one_line(str(err))) from None
+    for ledger in ledgers:
+        yield ledger, evolve(audit(load(ledger, root=args.root), as_of=args.as_of), dated=dated)
+
+
+def by_name(by_path: Mapping[str, T]) -> dict[str, T]:
+    """What belongs to ledgers, by their names instead of their paths; no two are called alike."""
+    names = {path: os.path.basename(os.path.abspath(path)) for path in by_path}
+    if len({*names.values()}) < len(names):
+        names = {path: "-".join(path.strip("/.").split("/")) for path in by_path}
+    return {names[path]: value for path, value in by_path.items()}

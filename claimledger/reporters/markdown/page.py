@@ -1,0 +1,186 @@
+"""The report as one Markdown page: what a fact-check desk would put its name to."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+from urllib.parse import quote
+
+from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
+from ..citing import chain, contradicting, said
+from ..escaping import markdown
+from ..method import method
+from ..wording import (
+    check_line,
+    claimants,
+    corrections,
+    date,
+    days,
+    listed,
+    name,
+    ranked,
+    sentence,
+    standing,
+    told,
+)
+from .pictures import pictures
+from .section import indented, provenance, quotation, section
+from .sheet import Sheet
+
+
+def report(audit: Audit) -> str:
+    """The whole page; claims have headings of their ids, so that links to them last."""
+    sheet = Sheet.of(audit, lambda claim: f"#{quote(claim)}")
+    shown = audit.ledger.shown(audit.ledger.claims)
+    blocks = (*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet))
+    return "\n\n".join(blocks) + "\n"
+
+
+def index(sheet: Sheet) -> Iterator[str]:
+    """The same without what is told of each claim."""
+    yield from _head(sheet.audit)
+    yield _table(sheet.ledger.shown(sheet.ledger.claims), sheet)
+    yield from _rest(sheet)
+
+
+def _head(audit: Audit) -> Iterator[str]:
+    # A site makes the anchor of a heading of its letters and hyphens, a second one of a kind gets
+    # a number. The dash here, and `&` below, leave two hyphens in a row, which no id has: the
+    # headings above the claims take none of their anchors.
+    yield f"# {title(audit.ledger)}"
+    if audit.ledger.heading.summary:
+        yield markdown(audit.ledger.heading.summary)
+    yield markdown(check_line(audit))
+    yield from days(audit)
+
+
+def title(ledger: Ledger) -> str:
+    """What a report calls itself."""
+    return f"{markdown(ledger.title)} — fact-check report"
+
+
+def _claims(claims: Iterable[str], sheet: Sheet) -> Iterator[str]:
+    if claims:
+        yield "## Claims & evidence"
+    for id in claims:
+        yield f"### {markdown(id)}"
+        yield from section(id, sheet)
+
+
+def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
+    if not claims:
+        return "There are no claims here."
+    rows = (_row(id, claim, sheet) for id, claim in claims.items())
+    return "\n".join(f"| {' | '.join(row)} |" for row in (*_HEADER, *rows))
+
+
+_HEADER: Final = (
+    ("Standing", "Claim", "Said by", "Date", "Origins for", "Origins against"),
+    ("---", "---", "---", "---", "--:", "--:"),
+)
+
+
+def _row(id: str, claim: Claim, sheet: Sheet) -> tuple[str, ...]:
+    assessment = sheet.audit.assessments[id]
+    return (
+        standing(assessment) + (", superseded" if claim.superseded_by else ""),
+        sheet.link(claim.text, id),
+        sheet.inert(claimants(claim, sheet.ledger)) or "not named",
+        date(claim.date) if claim.date else "not given",
+        f"{len(assessment.origins_for)}",
+        f"{len(assessment.origins_against)}",
+    )
+
+
+def _rest(sheet: Sheet) -> Iterator[str]:
+    """What concerns no claim alone."""
+    ledger = sheet.ledger
+    yield "## Contradictions"
+    yield from contradictions(ledger.shown(ledger.contradictions), sheet)
+    yield from _unrecorded(sheet)
+    yield from pictures(sheet)
+    yield from _sources(sheet)
+    yield from _speakers(ledger)
+    yield "## How standing is computed"
+    yield from map(markdown, method(ledger.policy))
+    yield "## Corrections"
+    yield corrected(corrections(ledger), sheet)
+    yield "## Findings"
+    yield found(sheet.audit.findings)
+
+
+def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterator[str]:
+    """Each record with both its sides."""
+    if not records:
+        yield "None recorded."
+    for id, record in records.items():
+        kind = contradicting(record.kind)
+        first, second = record.between
+        sides = (*_side(first, sheet), "against", *_side(second, sheet))
+        yield f"- **{markdown(id)}** ({kind}). {markdown(record.because)}{indented(sides)}"
+
+
+def _side(id: str, sheet: Sheet) -> Iterator[str]:
+    """One of the two: its words, and whose they are."""
+    claim = sheet.ledger.claims.get(id)
+    if claim:
+        yield f"> {markdown(claim.text)}"
+        yield f"Claim {sheet.link(id, id)}. {markdown(' '.join(said(claim, sheet.ledger)))}"
+        return
+    if id in sheet.audit.proofs:
+        yield from quotation(sheet.audit.proofs[id])
+    yield f"Item {markdown(id)}. {provenance(id, sheet)}"
+
+
+def _unrecorded(sheet: Sheet) -> Iterator[str]:
+    claims, assessments = sheet.ledger.shown(sheet.ledger.claims), sheet.audit.assessments
+    conflicts = (
+        f"- {sheet.link(claims[id].text, id)}: {standing(assessments[id])}"
+        for id in sheet.audit.unrecorded
+        if id in claims
+    )
+    yield "### Conflicts nobody recorded"
+    yield "\n".join(conflicts) or "None."
+
+
+def _sources(sheet: Sheet) -> Iterator[str]:
+    """Each with the mark of its footnote, where everything about it is told."""
+    yield "## Sources"
+    ledger = sheet.ledger
+    sources = ledger.shown(ledger.sources)
+    for id in sources:
+        yield f"- **{markdown(id)}**. {markdown(chain(id, ledger))}.{sheet.mark(id)}"
+    if not sources:
+        yield _none_named(ledger)
+    yield from sheet.footnotes()
+
+
+def _speakers(ledger: Ledger) -> Iterator[str]:
+    speakers = ledger.shown(ledger.speakers)
+    yield "## Speakers"
+    yield "\n".join(_speaker(id, it, ledger) for id, it in speakers.items()) or _none_named(ledger)
+
+
+def _none_named(ledger: Ledger) -> str:
+    return "None in this file." if ledger.focus else "None named."
+
+
+def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
+    facts = [speaker.name + (f", {speaker.role}" if speaker.role else "")]
+    facts += ["Anonymous"] if speaker.anonymous else []
+    facts += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
+    facts += [f"Note: {speaker.note}"] if speaker.note else []
+    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, facts)))}"
+
+
+def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:
+    """The entries of a corrections log."""
+    lines = (
+        f"- {date(entry.date)}, on {listed(sheet.link(id, id) for id in entry.of)}:"
+        f" {markdown(entry.what)}"
+        for entry in entries
+    )
+    return "\n".join(lines) or "None recorded."
+
+
+def found(findings: Iterable[Finding]) -> str:
+    """What there is to find fault with, what weighs most first."""
+    return "\n".join(f"- {markdown(told(finding))}" for finding in ranked(findings)) or "None."

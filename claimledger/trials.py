@@ -1,0 +1,197 @@
+"""Whether the quotations of a source stand in a document, and what there is to say of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
+from .quotes import locate
+from .quoting.folding import Folded
+from .quoting.negation import Vocabulary, hedges, negations
+from .rules import finding
+from .spelling import basic_string
+from .surroundings import surroundings
+
+Quoting = Claim | Evidence
+_Outcome = tuple[Proof, tuple[Finding, ...]]
+
+#: The code of the finding that each flag of a located quote becomes, and what it says.
+FLAG_CODES: Final[Mapping[str, tuple[str, str]]] = {
+    "elided-negation": ("CL307", "the words left out hold a negation"),
+    "elided-hedge": ("CL308", "the words left out hold a hedge"),
+    "behind-negation": ("CL309", "it begins right behind a negation"),
+    "before-negation": ("CL310", "it ends right before a negation"),
+    "joined-hyphen": ("CL311", "a hyphen at a line end was read as a word break"),
+}
+
+
+@frozen
+class Searched:
+    """A document as it is searched for the quotes of one source."""
+
+    ledger: Ledger
+    cited: Source
+    holder: str  #: the source that names the document
+    document: Document
+    folded: Folded | None  #: its text, if it can be read
+    within: list[Span] | None  #: where in it the words may stand, if not anywhere
+    denials: Vocabulary
+    doubts: Vocabulary
+
+    @classmethod
+    def of(
+        cls, ledger: Ledger, cited: str, holder: str, document: Document, folded: Folded | None
+    ) -> "Searched":
+        """How the *document* of source *holder* is searched for quotes of the source *cited*."""
+        source = ledger.sources[cited]
+        within = folded.line_spans(source.lines) if folded and source.lines else None
+        denials, doubts = negations(ledger.heading.negations), hedges(ledger.heading.hedges)
+        return cls(ledger, source, holder, document, folded, within, denials, doubts)
+
+    def proof(self, record: Quoting, located: Located | None, problem: str) -> Proof:
+        """What became of the quote of *record* here."""
+        return Proof(
+            exact=record.quote,
+            source=self.holder,
+            document=self.document.path,
+            located=located,
+            problem=problem,
+        )
+
+
+@frozen
+class Trials:
+    """What became of some quotes in one document, by the ids of their records."""
+
+    proofs: dict[str, Proof] = field(factory=dict)
+    findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
+
+
+def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
+    """Look for the quotes of the records *quoting*, which name one source, in a document."""
+    done = Trials()
+    problem, folded = searched.document.problem, searched.folded
+    for id, record in quoting.items():
+        if folded is None:
+            done.proofs[id] = searched.proof(record, None, problem)
+            continue
+        located = _locate(record, searched, folded, searched.within)
+        if located is None:
+            done.proofs[id], done.findings[id] = _missed(id, record, searched, folded)
+            continue
+        done.proofs[id] = searched.proof(record, located, problem)
+        if located.others or located.flags:
+            done.findings[id] = tuple(_remarks(id, record, searched, folded, located))
+    return done
+
+
+def told_of(
+    record: Source | Quoting, id: str, code: str, message: str, key: str, *, remedy: str = ""
+) -> Finding:
+    """A finding at a key of *record*."""
+    return finding(code, message, file=record.file, id=id, key=key, remedy=remedy)
+
+
+def _locate(
+    record: Quoting, searched: Searched, folded: Folded, within: Sequence[Span] | None
+) -> Located | None:
+    return locate(
+        record.quote,
+        folded,
+        record.prefix,
+        record.suffix,
+        within=within,
+        denials=searched.denials,
+        doubts=searched.doubts,
+    )
+
+
+def _missed(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
+    """The words do not stand where they may."""
+    anywhere = _locate(record, searched, folded, None) if searched.within else None
+    if anywhere is None:
+        return _absent(id, record, searched, folded)
+    return _outside(id, record, searched, anywhere)
+
+
+def _absent(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
+    """The words do not stand there; the finding says what comes nearest."""
+    from .quoting.nearest import nearest  # noqa: PLC0415 - quotes mostly stand where they should
+
+    path = searched.document.path
+    if record.prefix or record.suffix:
+        bare = locate(record.quote, folded)
+        if bare is not None:
+            place = f"{path}, line {bare.line}"
+            message = f"quote stands in {place}, but not between its prefix and suffix"
+            key = "prefix" if record.prefix else "suffix"
+            told = told_of(record, id, "CL317", message, key)
+            return searched.proof(record, None, "CL317"), (told,)
+    if searched.ledger.sources[searched.holder].partial:
+        message = f"quote is not in {path}, which is only an excerpt"
+        told = told_of(record, id, "CL316", message, "quote")
+        return evolve(searched.proof(record, None, "CL316"), partial=True), (told,)
+    near = nearest(record.quote, folded)
+    message = f"quote not found in {path}"
+    if near is not None:
+        message += f"; nearest, line {near.line} ({near.likeness:.0%}): {near.difference}"
+    told = told_of(record, id, "CL301", message, "quote", remedy=_bracket_remedy(record.quote))
+    return searched.proof(record, None, "CL301"), (told,)
+
+
+def _bracket_remedy(quote: str) -> str:
+    """A remedy of its own for quotes with words that an editor put in."""
+    inserted = quote.replace("[…]", "").replace("[...]", "")
+    if "[" not in inserted:
+        return ""
+    return (
+        "Words in brackets are the editor's, not the source's: end the quote before them and go on"
+        " behind them with [...], or say in `note` what they explain."
+    )
+
+
+def _outside(id: str, record: Quoting, searched: Searched, located: Located) -> _Outcome:
+    ranges = ", ".join(f"{first}-{last}" for first, last in searched.cited.lines)
+    message = (
+        f"quote stands in {searched.document.path}, line {located.line}, not in the lines of"
+        f" `{record.source}`: {ranges}"
+    )
+    told = told_of(record, id, "CL305", message, "quote")
+    return searched.proof(record, located, "CL305"), (told,)
+
+
+def _remarks(
+    id: str, record: Quoting, searched: Searched, folded: Folded, located: Located
+) -> Iterator[Finding]:
+    """What a person should look at in a quote that was found."""
+    path = searched.document.path
+    if located.others:
+        starts = (located.start, *(start for start, _ in located.others))
+        lines = sorted({folded.line_and_column(start)[0] for start in starts})
+        listed = ", ".join(map(str, lines[:10])) + (" ..." if len(lines) > 10 else "")  # noqa: PLR2004
+        message = f"quote stands {len(starts)} times in {path}, lines {listed}"
+        remedy = _telling_remedy(record, searched.within, folded, located)
+        yield told_of(record, id, "CL306", message, "quote", remedy=remedy)
+    for flag in located.flags:
+        code, message = FLAG_CODES[flag.flag]
+        where = f"{path}, line {located.line}"
+        yield told_of(record, id, code, f"{message}: {flag.word!r} ({where})", "quote")
+
+
+def _telling_remedy(
+    record: Quoting, within: Sequence[Span] | None, folded: Folded, located: Located
+) -> str:
+    """What to paste so that the quote has one place; nothing where it has surroundings already."""
+    if record.prefix or record.suffix:
+        return ""
+
+    def again(prefix: str | None, suffix: str | None) -> Located | None:
+        return locate(record.quote, folded, prefix, suffix, within=within)
+
+    key, words = surroundings(folded.original, located, again)
+    if not key:
+        return ""
+    return (
+        f"Quote more words, or, if the first place is meant, paste: {key} = {basic_string(words)}"
+    )
