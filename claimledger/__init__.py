@@ -30,14 +30,17 @@ if TYPE_CHECKING:
     from .model import Heading as Heading
     from .model import Ledger as Ledger
     from .model import Located as Located
+    from .model import Moment as Moment
     from .model import Policy as Policy
     from .model import Proof as Proof
     from .model import Source as Source
     from .model import Speaker as Speaker
     from .model import Verdict as Verdict
     from .quotes import find_quote as find_quote
+    from .recalling import history as history
     from .reporters import REPORTERS as REPORTERS
     from .reporters import report as report
+    from .reviewing import fingerprints as fingerprints
     from .rules import RULES as RULES
     from .rules import finding as finding
     from .vocabulary import Severity as Severity
@@ -64,6 +67,7 @@ _HOMES = {
         "Heading",
         "Ledger",
         "Located",
+        "Moment",
         "Policy",
         "Proof",
         "Source",
@@ -71,7 +75,9 @@ _HOMES = {
         "Verdict",
     ),
     "quotes": ("find_quote",),
+    "recalling": ("history",),
     "reporters": ("REPORTERS", "report"),
+    "reviewing": ("fingerprints",),
     "rules": ("RULES", "finding"),
     "vocabulary": ("Severity", "Standing"),
 }

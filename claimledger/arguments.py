@@ -1,7 +1,7 @@
 """What can be typed behind `claimledger`. Nothing is imported here that only commands need."""
 
 import argparse
-from typing import Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from ._version import __version__
 
@@ -10,29 +10,38 @@ FORMATS: Final = ("text", "full", "json", "github", "sarif")  #: of findings
 _PATH: Final = "a ledger's folder, one of its files, or a folder of ledgers (default: ledgers)"
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line; of that of one *command*, if it is known which."""
     whole = _Parser(
         prog="claimledger",
         description="Fact-check claim ledgers: prove every quotation, compute every standing.",
         epilog="`claimledger COMMAND --help` says more and gives an example. "
         "Exit status: 0 nothing wrong, 1 errors found, 2 nothing could be looked at.",
-        allow_abbrev=False,
     )
     whole.add_argument("-V", "--version", action="version", version=f"claimledger {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _show, _report, _csv, _quote, _draft, _rule, _schema):
+    for add in (_COMMANDS[command],) if command in _COMMANDS else _COMMANDS.values():
         add(commands)
     return whole
 
 
 class _Parser(argparse.ArgumentParser):
-    """Argparse repeats what it does not know as it stands, and may be given names of files."""
+    """Argparse repeats what it does not know as it stands, and may be given names of files.
+
+    Its help is as wide on every terminal: finding out how wide one is takes as long as the rest.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs, allow_abbrev=False, formatter_class=_formatter)
 
     def error(self, message: str) -> NoReturn:
         from .reporters.escaping import one_line  # noqa: PLC0415 - see above
 
         super().error(one_line(message))
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, width=78)
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001
@@ -150,13 +159,24 @@ def _schema(commands: _Commands) -> None:
     )
 
 
+_COMMANDS: Final = {
+    "check": _check,
+    "show": _show,
+    "report": _report,
+    "csv": _csv,
+    "quote": _quote,
+    "draft": _draft,
+    "rule": _rule,
+    "schema": _schema,
+}
+
+
 def _command(commands: _Commands, name: str, what: str, example: str) -> argparse.ArgumentParser:
     return commands.add_parser(
         name,
         help=what,
         description=f"{what[0].upper()}{what[1:]}.",
         epilog=f"example: {example}",
-        allow_abbrev=False,
     )
 
 

@@ -20,8 +20,9 @@ OK, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 def entry() -> None:
     """What the `claimledger` command runs."""
+    gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
     status = main(sys.argv[1:])
-    gc.freeze()  # what is left goes with the process: going through it takes longer than a check
+    gc.freeze()  # and then it goes with the process: going through it takes longer than a check
     sys.exit(status)
 
 
@@ -70,23 +71,13 @@ def _run(argv: "Sequence[str]") -> int:
 
     _speak_utf8()
     try:
-        args = parser().parse_args(argv)
+        args = parser(*argv[:1]).parse_args(argv)
     except SystemExit as stop:
         return UNUSABLE if stop.code else OK
     return _carried_out(args)
 
 
 def _carried_out(args: "argparse.Namespace") -> int:
-    collecting = gc.isenabled()
-    gc.disable()  # a ledger is a forest: nothing in it is ever garbage before the end
-    try:
-        return _done(args)
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _done(args: "argparse.Namespace") -> int:
     from .commands import COMMANDS  # noqa: PLC0415 - see _run
     from .errors import ClaimledgerError, LedgerError  # noqa: PLC0415
     from .reporters.escaping import one_line  # noqa: PLC0415

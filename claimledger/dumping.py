@@ -7,7 +7,8 @@ from typing import Any, Final
 from .links.references import tables
 from .model import Heading, Ledger, Policy
 from .reading.assembling import FORMAT
-from .reading.structuring import key_of, unstructure
+from .reading.structuring import key_of
+from .reading.unstructuring import unstructure
 from .spelling import basic_string, dotted
 
 _FULL_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -7,11 +7,12 @@ strings, so neither can be mistaken for something a person wrote.
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from .dates import Date, parse_date
+from .later import may_come_later
 from .vocabulary import (
     Basis,
     Change,
@@ -326,9 +327,13 @@ class Flip:
     standing: Standing
 
 
-@frozen(kw_only=True)
+@may_come_later("undercut", "items_for", "items_against", "set_aside", "flips", "word_against_word")
+@frozen(kw_only=True, slots=False)
 class Assessment:
-    """A claim's standing with everything it rests on."""
+    """A claim's standing with everything it rests on.
+
+    What explains the standing is worked out when it is first asked for.
+    """
 
     claim: str
     standing: Standing
@@ -349,6 +354,9 @@ class Assessment:
     def undecided(self) -> int:
         """How many items on it are neither accepted nor rejected."""
         return sum(item.reason is Reason.UNDECIDED for item in self.set_aside)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return asdict(self, recurse=False)
 
     def explain(self) -> str:
         """The standing in prose: what counts, what was set aside and why, what would change it."""

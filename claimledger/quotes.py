@@ -94,7 +94,9 @@ def _located_plainly(quote: str, folded: Folded, denials: Vocabulary) -> Located
         line=line,
         column=column,
         parts=(span,),
-        flags=_flags_beside(folded, start, end, denials),
+        flags=_flags_beside(folded, start, end, denials)
+        if denials.may_stand_beside(text, start, end)
+        else (),
     )
 
 
@@ -237,7 +239,9 @@ def _flags(
         gaps = [folded.text[before[1] : behind[0]] for before, behind in pairwise(placed)]
         flags += [Flag("elided-negation", w) for gap in gaps for w in words_within(gap, denials)]
         flags += [Flag("elided-hedge", w) for gap in gaps for w in words_within(gap, doubts)]
-    flags += _flags_beside(folded, placed[0][0], placed[-1][1], denials)
+    start, end = placed[0][0], placed[-1][1]
+    if denials.may_stand_beside(folded.text, start, end):
+        flags += _flags_beside(folded, start, end, denials)
     if folded.breaks or [part for part in parts if part.breaks]:
         for part, place in zip(parts, placed, strict=True):
             flags += [Flag("joined-hyphen", word) for word in joined_words(part, folded, place)]
@@ -246,8 +250,6 @@ def _flags(
 
 def _flags_beside(folded: Folded, start: int, end: int, denials: Vocabulary) -> tuple[Flag, ...]:
     """What to tell of a match for the negations right before *start* and right behind *end*."""
-    if not denials.may_stand_beside(folded.text, start, end):
-        return ()
     flags = []
     if word := _word_behind(folded, start, denials):
         flags.append(Flag("behind-negation", word))

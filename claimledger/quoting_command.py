@@ -13,7 +13,7 @@ from .quotes import locate
 from .quoting.folding import Folded, fold
 from .quoting.nearest import nearest
 from .reporters.columns import columns
-from .reporters.escaping import one_line
+from .reporters.escaping import one_line, side_by_side
 from .spelling import basic_string
 from .surroundings import surroundings
 from .trials import FLAG_CODES
@@ -121,7 +121,7 @@ def _excerpt(folded: Folded, start: int, end: int) -> Iterator[str]:
             continue
         begin = column - 1 if number == first else 0
         stop = last_column if number == last else len(line)
-        before, words, behind = map(part, _around(line, begin, stop))
+        before, words, behind = side_by_side(*map(part, _around(line, begin, stop)))
         yield f"> {number:{width}} | {before}{words}{behind}".rstrip()
         yield f"  {'':{width}} | {' ' * columns(before)}{'^' * columns(words)}".rstrip()
 

@@ -1,16 +1,14 @@
 """What a verdict was reached on: short fingerprints, so that a later change is noticed."""
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
 from .judging.filing import items_on
-from .judging.origins import origins, source_of, vouchers
+from .judging.origins import origins, source_of, vouchers, ways_up
 from .links.lineage import archives
 from .model import Audit, Claim, Finding, Ledger, Verdict
-from .reading.structuring import unstructure
 from .rules import finding
 
 _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2**48 times
@@ -18,18 +16,22 @@ _DIGITS = 12  #: of a fingerprint, in hexadecimal: chance alone repeats one in 2
 
 def suspect_verdict(audit: Audit) -> Iterator[Finding]:
     """Nothing that a verdict was reached on has changed since; not asked of an earlier day."""
-    if audit.as_of:
+    claims = audit.ledger.claims
+    verdicts = {
+        id: claim.verdict
+        for id, claim in claims.items()
+        if claim.verdict and claim.verdict.reviewed and not audit.as_of
+    }
+    if not verdicts:
         return
-    prints_of = fingerprints(audit)
-    for id, claim in audit.ledger.claims.items():
-        if not claim.verdict or not claim.verdict.reviewed:
-            continue
+    prints_of = fingerprinting(audit)
+    for id, verdict in verdicts.items():
         now = prints_of(id)
-        if changed := changes(claim.verdict, now):
+        if changed := changes(verdict, now):
             yield finding(
                 "CL403",
                 f"the verdict is suspect, changed since: {', '.join(changed)}",
-                file=claim.file,
+                file=claims[id].file,
                 id=id,
                 key="verdict.reviewed",
                 remedy=f"Judge the claim anew. If the verdict holds, paste: {line_to_paste(now)}",
@@ -41,13 +43,18 @@ def changes(verdict: Verdict, now: Mapping[str, str]) -> list[str]:
     return [part for part, digits in verdict.reviewed.items() if now.get(part) != digits]
 
 
-def fingerprints(audit: Audit) -> Callable[[str], dict[str, str]]:
-    """A function from the id of a claim to what its standing rests on, as `reviewed` has it.
+def fingerprints(audit: Audit, id: str) -> dict[str, str]:
+    """What the standing of claim *id* rests on, as the `reviewed` of a verdict has it.
 
     `claim` is the record without its verdict and expectation; `evidence` every item filed on the
     claim, what undercuts these included, with its origin; `contradictions` the records that name
     any of them; `documents` the archived texts behind them as they are found now.
     """
+    return fingerprinting(audit)(id)
+
+
+def fingerprinting(audit: Audit) -> Callable[[str], dict[str, str]]:
+    """A function from the id of a claim to its `fingerprints`, for whoever wants those of many."""
     ledger = audit.ledger
     filed, told = items_on(ledger), _items(ledger)
     naming: defaultdict[str, list[str]] = defaultdict(list)
@@ -82,16 +89,18 @@ def _judged(claim: Claim) -> dict[str, Any]:
 
 def _told(record: object) -> dict[str, Any]:
     """A record as it bears on a judgement: which findings are ignored does not."""
+    from .reading.unstructuring import unstructure  # noqa: PLC0415 - few ledgers have fingerprints
+
     return {key: it for key, it in unstructure(record).items() if key != "ignore"}
 
 
 def _items(ledger: Ledger) -> Callable[[str], list[Any]]:
     """A function from an item to itself, whose voice it is, and the claim it is taken from."""
-    origin_of = origins(ledger)
+    origin_of = origins(ways_up(ledger))
 
     def told(id: str) -> list[Any]:
         item = ledger.evidence[id]
-        who = [origin_of(voucher).origin for voucher in vouchers(item, ledger.claims)]
+        who = [origin_of[voucher] for voucher in vouchers(item, ledger.claims)]
         claim = [_judged(ledger.claims[item.from_claim])] if item.from_claim else []
         return [_told(item), who, *claim]
 
@@ -108,5 +117,7 @@ def _documents(audit: Audit, id: str, items: Iterable[str]) -> Iterator[tuple[st
 
 
 def _fingerprint(part: Mapping[str, Any]) -> str:
+    import json  # noqa: PLC0415 - see _told
+
     text = json.dumps(part, sort_keys=True, ensure_ascii=True)
     return sha256(text.encode()).hexdigest()[:_DIGITS]

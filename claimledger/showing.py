@@ -5,8 +5,8 @@ from typing import Final
 
 from .dates import Date
 from .errors import did_you_mean
-from .history import history
 from .model import Audit, Ledger, Moment
+from .recalling import history
 from .reporters import text, wording
 from .reporters.columns import WIDTH, wrapped
 from .reporters.escaping import one_line
@@ -80,7 +80,7 @@ def _review(audit: Audit, id: str) -> Iterator[str]:
     verdict = audit.ledger.claims[id].verdict
     if not verdict:
         return
-    now = fingerprints(audit)(id)
+    now = fingerprints(audit, id)
     changed = changes(verdict, now)
     if verdict.reviewed and not changed:
         yield "Nothing that its verdict was reached on has changed since."

@@ -7,17 +7,20 @@ it comes from (`origins`), never by its number; and what would change the outcom
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
-from attrs import evolve
+from attrs import frozen
 
-from .judging.cases import Case, case_of
+from .judging.counting import Sides, counting, remarking, set_aside
 from .judging.flips import flips
 from .judging.hearing import Hearing, hear
 from .judging.proof_standards import standing_of
 from .judging.rivals import rivals
-from .model import Assessment, Claim, Ledger, Proof
+from .judging.weighing import weighed
+from .later import later
+from .model import Assessment, Claim, Flip, Ledger, Proof, SetAside, Weighed
 from .vocabulary import Standing
 
 
@@ -30,50 +33,77 @@ def assess(
     *ledger* lead to records of the right kind, and in no circle.
     """
     hearing = hear(ledger, proofs, as_of)
-    assessments = {id: _assessment(id, case_of(id, hearing), hearing) for id in ledger.claims}
-    for id, other in rivals(assessments, hearing).items():
-        assessments[id] = evolve(assessments[id], word_against_word=other)
-    return assessments
+    counted = {id: counting(id, hearing) for id in ledger.claims}
+    explained = _Explained.by(counted, hearing)
+    return {id: _assessment(id, sides, hearing, explained) for id, sides in counted.items()}
 
 
-def _assessment(id: str, case: Case, hearing: Hearing) -> Assessment:
-    ledger, pro, con = hearing.ledger, case.pro, case.con
-    standing = standing_of(len(pro.origins), len(con.origins), ledger.policy.standard)
+def _assessment(id: str, counted: Sides, hearing: Hearing, explained: "_Explained") -> Assessment:
+    ledger, as_of = hearing.ledger, hearing.as_of
+    pro, con = (tuple(sorted({*side.values()})) for side in counted)
+    standing = standing_of(len(pro), len(con), ledger.policy.standard)
     return Assessment(
         claim=id,
         standing=standing,
-        corroborated=_corroborated(case, standing, hearing),
-        not_yet_made=_not_yet_made(ledger.claims[id], hearing.as_of),
-        undercut=tuple(case.undercut),
-        items_for=tuple(pro.counting),
-        items_against=tuple(con.counting),
-        origins_for=tuple(sorted(pro.origins)),
-        origins_against=tuple(sorted(con.origins)),
-        set_aside=(*pro.set_aside, *con.set_aside),
-        flips=flips(case, hearing),
+        corroborated=_corroborated(pro, con, standing, hearing),
+        not_yet_made=as_of is not None and _not_yet_made(ledger.claims[id], as_of),
+        undercut=explained.undercut,
+        items_for=explained.items_for,
+        items_against=explained.items_against,
+        origins_for=pro,
+        origins_against=con,
+        set_aside=explained.set_aside,
+        flips=explained.flips,
+        word_against_word=explained.word_against_word,
         names=hearing.names,
         ledger=ledger,
     )
 
 
-def _corroborated(case: Case, standing: Standing, hearing: Hearing) -> bool:
+def _corroborated(
+    pro: Sequence[str], con: Sequence[str], standing: Standing, hearing: Hearing
+) -> bool:
     """Whether the side that has it leads by enough, all anonymous voices of a side being one."""
     if standing is Standing.SUPPORTED:
-        winner, loser = case.pro.origins, case.con.origins
+        winner, loser = pro, con
     elif standing is Standing.CONTRADICTED:
-        winner, loser = case.con.origins, case.pro.origins
+        winner, loser = con, pro
     else:
         return False
-    lead = _voices(winner, hearing.anonymous) - _voices(loser, hearing.anonymous)
-    return lead >= hearing.ledger.policy.independent_origins
+    enough, anonymous = hearing.ledger.policy.independent_origins, hearing.anonymous
+    return (
+        len(winner) >= enough and _voices(winner, anonymous) - _voices(loser, anonymous) >= enough
+    )
 
 
-def _voices(origins: AbstractSet[str], anonymous: AbstractSet[str]) -> int:
-    nameless = origins & anonymous
+def _voices(origins: Sequence[str], anonymous: AbstractSet[str]) -> int:
+    nameless = anonymous & {*origins}
     return len(origins) - len(nameless) + bool(nameless)
 
 
-def _not_yet_made(claim: Claim, as_of: dt.date | None) -> bool:
-    if not as_of or not claim.date or not claim.date.earliest:
-        return False
-    return claim.date.earliest > as_of
+def _not_yet_made(claim: Claim, as_of: dt.date) -> bool:
+    return bool(claim.date and claim.date.earliest and claim.date.earliest > as_of)
+
+
+@frozen
+class _Explained:
+    """What explains a standing, of any claim, worked out when it is asked for."""
+
+    undercut: tuple[str, ...]
+    items_for: tuple[Weighed, ...]
+    items_against: tuple[Weighed, ...]
+    set_aside: tuple[SetAside, ...]
+    flips: tuple[Flip, ...]
+    word_against_word: str
+
+    @classmethod
+    def by(cls, counted: Mapping[str, Sides], hearing: Hearing) -> "_Explained":
+        up_against = cache(lambda: rivals(counted, hearing))
+        return cls(
+            undercut=later(lambda it: remarking(it.claim, hearing)),
+            items_for=later(lambda it: weighed(counted[it.claim][0], hearing)),
+            items_against=later(lambda it: weighed(counted[it.claim][1], hearing)),
+            set_aside=later(lambda it: set_aside(it.claim, counted[it.claim], hearing)),
+            flips=later(lambda it: flips(it.claim, counted[it.claim], hearing)),
+            word_against_word=later(lambda it: up_against().get(it.claim, "")),
+        )

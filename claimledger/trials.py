@@ -71,12 +71,21 @@ class Trials:
 def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
     """Look for the quotes of the records *quoting*, which name one source, in a document."""
     done = Trials()
-    problem, folded = searched.document.problem, searched.folded
+    problem, folded, within = searched.document.problem, searched.folded, searched.within
+    denials, doubts = searched.denials, searched.doubts
     for id, record in quoting.items():
         if folded is None:
             done.proofs[id] = searched.proof(record, None, problem)
             continue
-        located = _locate(record, searched, folded, searched.within)
+        located = locate(
+            record.quote,
+            folded,
+            record.prefix,
+            record.suffix,
+            within=within,
+            denials=denials,
+            doubts=doubts,
+        )
         if located is None:
             done.proofs[id], done.findings[id] = _missed(id, record, searched, folded)
             continue
@@ -93,23 +102,11 @@ def told_of(
     return finding(code, message, file=record.file, id=id, key=key, remedy=remedy)
 
 
-def _locate(
-    record: Quoting, searched: Searched, folded: Folded, within: Sequence[Span] | None
-) -> Located | None:
-    return locate(
-        record.quote,
-        folded,
-        record.prefix,
-        record.suffix,
-        within=within,
-        denials=searched.denials,
-        doubts=searched.doubts,
-    )
-
-
 def _missed(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
     """The words do not stand where they may."""
-    anywhere = _locate(record, searched, folded, None) if searched.within else None
+    anywhere = None
+    if searched.within:
+        anywhere = locate(record.quote, folded, record.prefix, record.suffix)
     if anywhere is None:
         return _absent(id, record, searched, folded)
     return _outside(id, record, searched, anywhere)

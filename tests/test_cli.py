@@ -7,11 +7,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from claimledger import __version__
+from claimledger import __version__, cli
 from claimledger.cli import entry, main
 
 ROOT = Path(__file__).parent.parent
@@ -70,6 +71,15 @@ def _with_path(code: str) -> str:
     return f"import sys; sys.path.insert(0, {str(ROOT)!r}); {code}"
 
 
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """The garbage collector, which is what it was afterwards."""
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("collector")
 def test_entry_exits_with_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
     """The installed command ends with what main returns."""
     monkeypatch.setattr(sys, "argv", ["claimledger", "rule", "CL000"])
@@ -426,6 +436,17 @@ def test_a_selection_that_means_nothing(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().err == "claimledger: --select: no code begins with `E501`\n"
 
 
+def test_files_of_one_ledger_tell_everything_once(
+    bridge: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As when only those that changed are named: what keeps both from being read is told once."""
+    more = bridge.parent / "more.claims.toml"
+    more.write_text("format = 1\n[claim.more]\ntext = 3\n", encoding="utf-8")
+
+    assert main(["check", str(bridge), str(more)]) == 1
+    assert capsys.readouterr().out.count("CL105") == 1
+
+
 def test_strict_is_about_what_is_told(bridge: Path) -> None:
     """A warning that is ignored fails nothing."""
     lines = bridge.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -545,16 +566,15 @@ def test_hostile_names_are_commands_nowhere(
     assert [line for line in captured.out.splitlines() if line.startswith("::error::")] == []
 
 
-@pytest.mark.usefixtures("bridge")
-def test_the_garbage_collector_is_left_as_it_was() -> None:
-    """Whoever calls main from a program of his own finds it on or off as before."""
-    states = []
-    for switch in (gc.disable, gc.enable):
-        switch()
-        main(["show"])
-        states.append(gc.isenabled())
+@pytest.mark.usefixtures("collector")
+def test_the_garbage_collector_is_paused_in_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the command alone: a program that calls main has it as it wants it."""
+    states: list[bool] = []
+    monkeypatch.setattr(cli, "main", lambda _: states.append(gc.isenabled()))
+    with pytest.raises(SystemExit):
+        entry()
 
-    assert states == [False, True]
+    assert states == [False]
 
 
 @pytest.mark.usefixtures("bridge")

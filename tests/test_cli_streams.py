@@ -3,11 +3,17 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from time import sleep
+from typing import Any
 
 import pytest
 
+from claimledger import Ledger, load
 from claimledger.cli import main
+from claimledger.commands import check
+from claimledger.findings.terminal import progress
 
 ROOT = Path(__file__).parent.parent
 LEDGER = "format = 1\n[claim.a]\ntext = 'A.'\n"
@@ -77,6 +83,24 @@ def test_a_reader_that_has_left(command: str) -> None:
 
     assert run.returncode in {0, 1}  # `true` may be slow to leave
     assert Path("told").read_bytes().removeprefix(COUNTS).strip() == b""
+
+
+def test_counts_come_when_the_work_is_done(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line that says that work goes on is gone by then."""
+
+    def slowly(*args: Any, **more: Any) -> Ledger:
+        sleep(0.3)
+        return load(*args, **more)
+
+    monkeypatch.setattr(check, "progress", partial(progress, patience=0.0))
+    monkeypatch.setattr(check, "load", slowly)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    main(["check"])
+    shown = capsys.readouterr().err.split("\r\x1b[K")
+
+    assert shown[1:] == ["claimledger: checking ledgers ...", f"{COUNTS.decode()}\n"]
 
 
 def test_names_of_files_taken_for_options(capsys: pytest.CaptureFixture[str]) -> None:

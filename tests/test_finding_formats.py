@@ -176,6 +176,15 @@ def test_a_name_and_what_stands_behind_it_are_no_command(name: str) -> None:
     assert out.splitlines()[0] == "\\u{3A}: CL005 None."
 
 
+@pytest.mark.parametrize("column", range(1, 14))
+def test_a_line_that_is_marked_inside_a_command_is_none(column: int) -> None:
+    """Wherever the mark parts a line, its two sides together are no command of a log."""
+    marked = evolve(finding("CL003", "No.", file="a"), line=1, column=column)
+    out = FORMATS["full"]([marked], Style(read=lambda _: "x ##[error]::y"))
+
+    assert " 1 | x \\u{23}#[error]\\u{3A}:y\n" in out
+
+
 HOSTILE = "\x1b[31m\x07\u202e\u2028::error::<script>\r\n##[error]\x85\udc80"
 
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from claimledger import RULES, Ledger, LedgerError, loads
 from claimledger.links.references import tables
 from claimledger.model import as_ids
-from claimledger.reading.structuring import key_of, unstructure
+from claimledger.reading.structuring import key_of
+from claimledger.reading.unstructuring import unstructure
 from claimledger.schema import CLASSES, schema
 from claimledger.spelling import basic_string, dotted
 
@@ -112,11 +113,11 @@ def changed(draw: st.DrawFn) -> Table:
         key = draw(st.sampled_from([*table]) if table else keys)
         what = draw(st.sampled_from(["put", "take", "add", "rename"]))
         if what == "put":
-            table[key] = draw(values)
+            table[key] = deepcopy(draw(values))  # which may be changed in its turn
         elif what == "take":
             table.pop(key, None)
         elif what == "add":
-            table[draw(keys)] = draw(values)
+            table[draw(keys)] = deepcopy(draw(values))
         else:
             table[draw(keys)] = table.pop(key, 1)
     return content

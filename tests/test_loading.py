@@ -330,6 +330,17 @@ class TestUnusable:
             f"{tmp_path}/x.claims.toml: CL001 cannot be read: No such file or directory"
         )
 
+    def test_link_to_itself(self, write: Callable[..., Path], tmp_path: Path) -> None:
+        """
+        A link that leads back to itself is one too; the folder it stands in can be read.
+        """
+        (tmp_path / "x.claims.toml").symlink_to("x.claims.toml")
+        write("a.claims.toml")
+
+        assert said(lambda: load(tmp_path)) == (
+            f"{tmp_path}/x.claims.toml: CL001 cannot be read: Too many levels of symbolic links"
+        )
+
     @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes by name")
     def test_pipe(self, tmp_path: Path) -> None:
         """

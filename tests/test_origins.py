@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from claimledger.judging.origins import cited, known_from, origins, vouchers
+from claimledger.judging.origins import cited, known_from, origins, vouchers, way, ways_up
 from claimledger.model import Claim, Evidence, Ledger, Source, Speaker
 
 LEDGER = Ledger(
@@ -25,7 +25,7 @@ LEDGER = Ledger(
 
 class TestOrigins:
     @pytest.mark.parametrize(
-        ("start", "way"),
+        ("start", "steps"),
         [
             ("head", ["head"]),
             ("office", ["office", "head"]),
@@ -37,24 +37,23 @@ class TestOrigins:
             ("quoted", ["quoted"]),
         ],
     )
-    def test_way_up(self, start: str, way: list[str]) -> None:
+    def test_way_up(self, start: str, steps: list[str]) -> None:
         """
         A source leads up to what it derives from, then to the last one's author; a speaker to whom
         he speaks for; being quoted leads nowhere.
         """
-        voice = origins(LEDGER)(start)
+        up = ways_up(LEDGER)
 
-        assert [*voice.via, voice.origin] == way
+        assert [*way(start, up), origins(up)[start]] == steps
 
     def test_any_order(self) -> None:
         """
-        It makes no difference who was asked for before.
+        It makes no difference in which order they are looked for.
         """
-        ids = [*LEDGER.speakers, *LEDGER.sources]
-        down, up = origins(LEDGER), origins(LEDGER)
-        answers = {id: down(id) for id in ids}
+        up = ways_up(LEDGER)
+        turned = dict(reversed([*up.items()]))
 
-        assert answers == {id: up(id) for id in reversed(ids)}
+        assert origins(turned) == origins(up)
 
 
 class TestVouchers:

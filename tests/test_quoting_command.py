@@ -147,3 +147,13 @@ def test_a_document_of_ones_own_may_lie_anywhere(paper: str, tmp_path: Path) -> 
     (tmp_path / "sub" / "link.txt").symlink_to(tmp_path / paper)
 
     assert looked_up("sub/link.txt", "The council met")[1]
+
+
+@pytest.mark.parametrize("quote", ["error", "[error]", "[error] was"])
+def test_words_in_a_command_of_a_log(tmp_path: Path, quote: str) -> None:
+    """The line that is shown is none, wherever the words that are marked begin in it."""
+    (tmp_path / "a.txt").write_text("It printed ##[error] was there.\n", encoding="utf-8")
+    printed, found = looked_up(str(tmp_path / "a.txt"), quote)
+
+    assert found
+    assert "> 1 | It printed \\u{23}#[error] was there.\n" in printed

@@ -144,7 +144,7 @@ def test_what_changed(judged: Callable[..., Audit], old: str, new: str, parts: l
     """
     A fingerprint changes when what it stands for does, and with nothing else.
     """
-    before, after = fingerprints(judged())("safe"), fingerprints(judged(old, new))("safe")
+    before, after = fingerprints(judged(), "safe"), fingerprints(judged(old, new), "safe")
 
     assert [part for part in before if before[part] != after[part]] == parts
 
@@ -154,8 +154,8 @@ def test_changed_document(judged: Callable[..., Audit], document: str) -> None:
     """
     A document behind the claim or an item changes the fingerprint of the documents.
     """
-    before = fingerprints(judged())("safe")
-    after = fingerprints(judged(**{document: DOCUMENTS[f"{document}.txt"] + " More."}))("safe")
+    before = fingerprints(judged(), "safe")
+    after = fingerprints(judged(**{document: DOCUMENTS[f"{document}.txt"] + " More."}), "safe")
 
     assert [part for part in before if before[part] != after[part]] == ["documents"]
 
@@ -169,16 +169,16 @@ def test_order_of_records(judged: Callable[..., Audit]) -> None:
     assert "background" not in moved.evidence
     text = LEDGER.replace("REVIEWED", "").replace(item, "") + item
 
-    there = fingerprints(audit(loads(text, folder=judged().ledger.root)))("safe")
+    there = fingerprints(audit(loads(text, folder=judged().ledger.root)), "safe")
 
-    assert there["evidence"] == fingerprints(judged())("safe")["evidence"]
+    assert there["evidence"] == fingerprints(judged(), "safe")["evidence"]
 
 
 def test_pasted(judged: Callable[..., Audit]) -> None:
     """
     With its line pasted a verdict is not suspect.
     """
-    line = line_to_paste(fingerprints(judged())("safe"))
+    line = line_to_paste(fingerprints(judged(), "safe"))
 
     assert [*suspected(judged(reviewed=line))] == []
 
@@ -187,14 +187,14 @@ def test_suspect(judged: Callable[..., Audit]) -> None:
     """
     What has changed since a verdict is told, with the line to paste if it still holds.
     """
-    line = line_to_paste(fingerprints(judged())("safe"))
+    line = line_to_paste(fingerprints(judged(), "safe"))
     changed = judged("contradicts", "supports", reviewed=line, other="It is closed for good.")
     (found,) = suspected(changed)
 
     assert found.message == "the verdict is suspect, changed since: evidence, documents"
     assert found.remedy == (
         "Judge the claim anew. If the verdict holds, paste: "
-        + line_to_paste(fingerprints(changed)("safe"))
+        + line_to_paste(fingerprints(changed, "safe"))
     )
 
 
@@ -202,7 +202,7 @@ def test_part(judged: Callable[..., Audit]) -> None:
     """
     A verdict may hold some of the fingerprints; only of these it is told what has changed.
     """
-    digits = fingerprints(judged())("safe")["contradictions"]
+    digits = fingerprints(judged(), "safe")["contradictions"]
     line = f'reviewed = {{ contradictions = "{digits}" }}'
 
     assert [*suspected(judged("contradicts", "supports", reviewed=line))] == []

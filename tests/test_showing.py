@@ -94,7 +94,7 @@ def test_line_to_paste(audited: Audited) -> None:
     assert below(audit) == [
         "",
         "To be told when what its verdict rests on changes, paste into the verdict:",
-        line_to_paste(fingerprints(audit)("safe")),
+        line_to_paste(fingerprints(audit, "safe")),
     ]
 
 
@@ -102,7 +102,7 @@ def test_reviewed(audited: Audited) -> None:
     """
     Of a verdict with them it is said that nothing has changed, or what has, with the new line.
     """
-    line = line_to_paste(fingerprints(audited(CLAIM + VERDICT, early=EARLY))("safe"))
+    line = line_to_paste(fingerprints(audited(CLAIM + VERDICT, early=EARLY), "safe"))
     reviewed = CLAIM + VERDICT + line + "\n"
     same = audited(reviewed, early=EARLY)
     changed = audited(reviewed.replace('speaker = "office"\n', ""), early=f"{EARLY} Or was it?")
@@ -111,7 +111,7 @@ def test_reviewed(audited: Audited) -> None:
     assert below(changed) == [
         "",
         "Changed since its verdict: evidence and documents. If it still holds, paste:",
-        line_to_paste(fingerprints(changed)("safe")),
+        line_to_paste(fingerprints(changed, "safe")),
     ]
 
 

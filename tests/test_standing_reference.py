@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from claimledger import dumps, load
-from claimledger.history import history
+from claimledger import dumps, history, load
 from claimledger.links.consistency import inconsistencies
 from claimledger.model import (
     Assessment,

@@ -20,7 +20,10 @@ from claimledger import (
 )
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
-from claimledger.reading.structuring import key_of, structure, unstructure
+from claimledger.reading import values
+from claimledger.reading.mistakes import mistakes
+from claimledger.reading.structuring import key_of, structure
+from claimledger.reading.unstructuring import unstructure
 from claimledger.vocabulary import (
     Basis,
     ContradictionKind,
@@ -318,20 +321,29 @@ class Faulty:
     b: str = ""
 
     def __attrs_post_init__(self) -> None:
-        raise ZeroDivisionError
+        raise TypeError("at none")
 
 
-@pytest.mark.parametrize(
-    ("given", "fault"),
-    [({"a": "x"}, ValueError), ({"b": "x"}, ZeroDivisionError)],
-    ids=["at a key", "at none"],
-)
-def test_our_own_faults(given: dict[str, object], fault: type[Exception]) -> None:
+@pytest.mark.parametrize("given", [{"a": "at a key"}, {"b": "x"}], ids=["at a key", "at none"])
+def test_our_own_faults(given: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     """
     A fault of the program is never told as one of the file.
     """
-    with pytest.raises(fault):
+
+    def fault(value: object, _: object) -> None:
+        raise TypeError(value)
+
+    monkeypatch.setitem(vars(values)["BY_NAME"], "a", fault)
+    with pytest.raises(TypeError, match="at"):
         structure(given, Faulty, file="x", at=("claim", "a"))
+
+
+def test_nothing_is_lost() -> None:
+    """
+    A table that is refused for no reason that can be told is no record, and is not let pass.
+    """
+    with pytest.raises(AssertionError, match="nothing is wrong"):
+        mistakes({"name": "A"}, Speaker, "x", ("speaker", "a"))
 
 
 class TestUnstructure:

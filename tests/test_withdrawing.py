@@ -6,7 +6,7 @@ import pytest
 
 from claimledger.judging import withdrawing
 from claimledger.judging.labelling import grounded
-from claimledger.judging.undercutting import Ground, ground
+from claimledger.judging.undercutting import Ground, below
 from claimledger.judging.withdrawing import swayed
 from claimledger.vocabulary import Label
 
@@ -19,20 +19,20 @@ def drawn(seed: int, items: int, origins: int) -> tuple[Ground, dict[str, list[s
     ids = [f"e{n}" for n in range(items)]
     dense = dice.choice([0.5, 1.5, 3]) / items
     attackers = {id: [other for other in ids if dice.random() < dense] for id in ids}
-    below = ground(ids[: items // 3], attackers, silent=lambda _: False)
+    ground = below(ids[: items // 3], attackers.__getitem__)
     withdrawn: dict[str, list[str]] = {f"s{n}": [] for n in range(origins)}
-    for id in below.labels:
+    for id in ground.labels:
         withdrawn[dice.choice([*withdrawn])].append(id)
-    return below, withdrawn
+    return ground, withdrawn
 
 
-def anew(below: Ground, gone: list[str], watched: set[str]) -> set[str]:
+def anew(ground: Ground, gone: list[str], watched: set[str]) -> set[str]:
     """What stands otherwise when the items *gone* are left out and all is labelled again."""
-    left = [id for id in below.labels if id not in gone]
-    attacks = [(by, id) for id in left for by in below.attackers[id] if by not in gone]
+    left = [id for id in ground.labels if id not in gone]
+    attacks = [(by, id) for id in left for by in ground.attackers[id] if by not in gone]
     labels = grounded(attacks, left)
     stand = {id for id, label in labels.items() if label is Label.ACCEPTED}
-    return {id for id in watched if (id in stand) is not below.accepts(id)}
+    return {id for id in watched if (id in stand) is not ground.accepts(id)}
 
 
 @pytest.mark.parametrize("at_once", [1, 3, 512])
@@ -44,10 +44,10 @@ def test_any_graph(items: int, origins: int, at_once: int, monkeypatch: pytest.M
     monkeypatch.setattr(withdrawing, "_AT_ONCE", at_once)
     differing = []
     for seed in range(150):
-        below, withdrawn = drawn(seed, items, origins)
-        watched = {*list(below.labels)[::2]}
-        told = {origin: {*ids} for origin, ids in swayed(below, withdrawn, watched).items()}
-        if told != {origin: anew(below, gone, watched) for origin, gone in withdrawn.items()}:
+        ground, withdrawn = drawn(seed, items, origins)
+        watched = {*list(ground.labels)[::2]}
+        told = {origin: {*ids} for origin, ids in swayed(ground, withdrawn, watched).items()}
+        if told != {origin: anew(ground, gone, watched) for origin, gone in withdrawn.items()}:
             differing.append(seed)
 
     assert differing == []

@@ -7,19 +7,19 @@ from ..dates import Date
 from ..model import Audit, Contradiction, Finding
 from ..rules import finding
 from ..vocabulary import ContradictionKind, Severity, Standing
+from .counting import counting
 
 
 def unrecorded(audit: Audit) -> tuple[str, ...]:
     """Claims with counting items on both sides that no record names, itself or by an item."""
     named = {id for record in audit.ledger.contradictions.values() for id in record.between}
-    return tuple(
+    in_conflict = (
         id
         for id, assessment in audit.assessments.items()
-        if assessment.items_for and assessment.items_against and id not in named
-        if named.isdisjoint(
-            item.evidence for item in (*assessment.items_for, *assessment.items_against)
-        )
+        if assessment.origins_for and assessment.origins_against and id not in named
     )
+    explained = {claim for claim, _ in counting(named & audit.ledger.evidence.keys(), audit)}
+    return tuple(id for id in in_conflict if id not in explained)
 
 
 def both_supported(audit: Audit) -> Iterator[Finding]:
@@ -83,11 +83,13 @@ def supports_its_rival(audit: Audit) -> Iterator[Finding]:
 def contradiction_not_filed(audit: Audit) -> Iterator[Finding]:
     """Where a claim is one side, one of the sides is filed as evidence against the other."""
     claims, evidence = audit.ledger.claims, audit.ledger.evidence
+    named = {id for _, record in _checked(audit) for id in record.between}
     filed = {
         (ground, claim)
         for id, item in evidence.items()
-        for ground in (id, item.from_claim)
         for claim in item.contradicts
+        if claim in named
+        for ground in (id, item.from_claim)
     }
     for id, record in _checked(audit):
         one, other = record.between

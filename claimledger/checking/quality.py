@@ -13,7 +13,7 @@ from ..vocabulary import Reason
 def single_origin(audit: Audit) -> Iterator[Finding]:
     """A supported or contradicted claim rests on more than one origin."""
     for id, assessment in audit.assessments.items():
-        for word, _, side in _sides(assessment):
+        for word, side in _sides(assessment):
             if assessment.standing == word and len(side) == 1:
                 yield _of_claim(audit, id, "CL601", f"{word} by one origin alone, {side[0]}")
 
@@ -22,7 +22,7 @@ def anonymous_only(audit: Audit) -> Iterator[Finding]:
     """On each side of a claim somebody speaks under a name."""
     speakers = audit.ledger.speakers
     for id, assessment in audit.assessments.items():
-        for word, _, side in _sides(assessment):
+        for word, side in _sides(assessment):
             if side and all(o in speakers and speakers[o].anonymous for o in side):
                 yield _of_claim(audit, id, "CL602", f"{word} by anonymous voices only")
 
@@ -43,8 +43,8 @@ def one_conduit(audit: Audit) -> Iterator[Finding]:
     sources = audit.ledger.sources
     ways = conduits(sources)
     for id, assessment in audit.assessments.items():
-        for word, items, side in _sides(assessment):
-            if len(side) > 1 and (one := shared(items, ways, sources)):
+        for word, side in _sides(assessment):
+            if len(side) > 1 and (one := shared(_items(word, assessment), ways, sources)):
                 what, which = one
                 message = f"by {len(side)} origins, all known through one {what}: {which}"
                 yield _of_claim(audit, id, "CL604", f"{word} {message}")
@@ -71,14 +71,13 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _sides(
-    assessment: Assessment,
-) -> tuple[tuple[str, tuple[Weighed, ...], tuple[str, ...]], ...]:
-    """Both sides: the word for it, what counts there, the origins of that."""
-    return (
-        ("supported", assessment.items_for, assessment.origins_for),
-        ("contradicted", assessment.items_against, assessment.origins_against),
-    )
+def _sides(assessment: Assessment) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Both sides: the word for it, the origins of what counts there."""
+    return (("supported", assessment.origins_for), ("contradicted", assessment.origins_against))
+
+
+def _items(word: str, assessment: Assessment) -> tuple[Weighed, ...]:
+    return assessment.items_for if word == "supported" else assessment.items_against
 
 
 def _of_claim(audit: Audit, id: str, code: str, message: str) -> Finding:

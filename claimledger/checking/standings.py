@@ -1,13 +1,15 @@
 """How claims stand, held against what was expected and ruled, and what their standing leans on."""
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from ..judging.explaining import reason
-from ..judging.origins import origins, vouchers
-from ..model import Audit, Evidence, Finding
+from ..judging.origins import origins, vouchers, ways_up
+from ..model import Audit, Evidence, Finding, Ledger
 from ..rules import finding
-from ..vocabulary import Basis, Reason, Standing
+from ..vocabulary import Basis, Reason, Standing, Unarchived
+from .counting import counting, filed_on
 
 
 def expectation_missed(audit: Audit) -> Iterator[Finding]:
@@ -35,54 +37,65 @@ def verdict_at_odds(audit: Audit) -> Iterator[Finding]:
 
 def own_position(audit: Audit) -> Iterator[Finding]:
     """Each item that states its speaker's own position is told, so that nobody overlooks it."""
-    counting = _counting(audit)
-    for id, item in audit.ledger.evidence.items():
-        if item.basis is Basis.OWN_POSITION and id in counting:
-            message = "it counts as its speaker's own position: what he wants, thinks or will do"
-            yield _of_item(audit, id, "CL404", message, "basis")
+    evidence = audit.ledger.evidence
+    positions = {id for id, item in evidence.items() if item.basis is Basis.OWN_POSITION}
+    for id in _counting(positions, audit):
+        message = "it counts as its speaker's own position: what he wants, thinks or will do"
+        yield _of_item(audit, id, "CL404", message, "basis")
 
 
 def counts_unproved(audit: Audit) -> Iterator[Finding]:
     """Each item that counts though no archived text proves its quote is told."""
-    for id in _counting(audit):
-        if not audit.proofs[id].proved:
-            yield _of_item(audit, id, "CL405", "it counts, and nothing proves its quote", "quote")
+    if audit.ledger.policy.unarchived is not Unarchived.COUNT:
+        return
+    unproved = {id for id, proof in audit.proofs.items() if not proof.proved}
+    for id in _counting(unproved & audit.ledger.evidence.keys(), audit):
+        yield _of_item(audit, id, "CL405", "it counts, and nothing proves its quote", "quote")
 
 
 def outnumbered_undercutter(audit: Audit) -> Iterator[Finding]:
     """Passages of several origins are not taken out by fewer."""
-    evidence, voice = audit.ledger.evidence, origins(audit.ledger)
+    evidence = audit.ledger.evidence
+    several = {id: item for id, item in evidence.items() if len(item.undercuts) > 1}
+    out = _undercut({target for item in several.values() for target in item.undercuts}, audit)
+    against = _against(out, audit.ledger)
+    top = origins(ways_up(audit.ledger)) if out else {}
 
-    def origin(id: str) -> str:
-        return voice(vouchers(evidence[id], audit.ledger.claims)[0]).origin
+    def voices(items: Iterable[str]) -> set[str]:
+        return {top[vouchers(evidence[id], audit.ledger.claims)[0]] for id in items}
 
-    out = {
-        aside.evidence
-        for assessment in audit.assessments.values()
-        for aside in assessment.set_aside
-        if aside.reason is Reason.UNDERCUT
-    }
-    against: dict[str, set[str]] = {}
-    for id, item in evidence.items():
-        for target in item.undercuts:
-            against.setdefault(target, set()).add(id)
-    for id, item in evidence.items():
+    for id, item in several.items():
         targets = [target for target in item.undercuts if target in out]
-        undercutting = {origin(other) for target in targets for other in against[target]}
-        silenced = {origin(target) for target in targets}
+        undercutting = voices(other for target in targets for other in against[target])
+        silenced = voices(targets)
         if len(undercutting) < len(silenced):
             message = f"{len(undercutting)} undercut {len(silenced)} origins: {_listed(silenced)}"
             yield _of_item(audit, id, "CL406", message, "undercuts")
 
 
+def _against(targets: set[str], ledger: Ledger) -> dict[str, list[str]]:
+    """By item of *targets* what undercuts it."""
+    against: dict[str, list[str]] = {}
+    for id, item in ledger.evidence.items() if targets else ():
+        for target in targets.intersection(item.undercuts):
+            against.setdefault(target, []).append(id)
+    return against
+
+
+def _undercut(records: AbstractSet[str], audit: Audit) -> set[str]:
+    """The items among *records* that are set aside as undercut, on whatever claim."""
+    items = records & audit.ledger.evidence.keys()
+    return {
+        aside.evidence
+        for id in filed_on(items, audit)
+        for aside in audit.assessments[id].set_aside
+        if aside.reason is Reason.UNDERCUT and aside.evidence in items
+    }
+
+
 def mutual_support(audit: Audit) -> Iterator[Finding]:
     """A supported claim has support from outside the claims that it supports itself."""
-    evidence = audit.ledger.evidence
-    leaning = {
-        id: {_leans_on(evidence[weighed.evidence]) for weighed in assessment.items_for}
-        for id, assessment in audit.assessments.items()
-        if assessment.items_for
-    }
+    leaning = _leaning(audit)
     grounded = [id for id, on in leaning.items() if not on <= leaning.keys()]
     carried: dict[str, list[str]] = {}
     for id, on in leaning.items():
@@ -100,20 +113,35 @@ def mutual_support(audit: Audit) -> Iterator[Finding]:
             yield finding("CL407", message, file=claim.file, id=id)
 
 
+def _leaning(audit: Audit) -> dict[str, set[str]]:
+    """For each claim that other claims support the claims that it leans on.
+
+    Whatever else supports it is "": a passage, or an own position, which stands by itself.
+    """
+    evidence = audit.ledger.evidence
+    supported = {claim for item in evidence.values() if _leans_on(item) for claim in item.supports}
+    return {
+        id: {_leans_on(evidence[weighed.evidence]) for weighed in assessment.items_for}
+        for id, assessment in (audit.assessments.items() if supported else ())
+        if id in supported and assessment.origins_for
+    }
+
+
 def _leans_on(item: Evidence) -> str:
-    """The claim that an item is taken from; an own position stands by itself."""
     return "" if item.basis is Basis.OWN_POSITION else item.from_claim
 
 
 def from_contradicted(audit: Audit) -> Iterator[Finding]:
     """An item that counts is not taken from a claim that stands contradicted, or it is told."""
-    counting = _counting(audit)
-    for id, item in audit.ledger.evidence.items():
-        claim = audit.assessments.get(item.from_claim)
-        contradicted = claim is not None and claim.standing is Standing.CONTRADICTED
-        if contradicted and id in counting:
-            message = f"it counts, and `{item.from_claim}` itself stands contradicted"
-            yield _of_item(audit, id, "CL408", message, "from-claim")
+    evidence, assessments = audit.ledger.evidence, audit.assessments
+    contradicted = {
+        id
+        for id, item in evidence.items()
+        if item.from_claim and assessments[item.from_claim].standing is Standing.CONTRADICTED
+    }
+    for id in _counting(contradicted, audit):
+        message = f"it counts, and `{evidence[id].from_claim}` itself stands contradicted"
+        yield _of_item(audit, id, "CL408", message, "from-claim")
 
 
 CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
@@ -127,13 +155,10 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _counting(audit: Audit) -> dict[str, None]:
-    """The items that count for or against some claim, in the order of the claims."""
-    return dict.fromkeys(
-        weighed.evidence
-        for assessment in audit.assessments.values()
-        for weighed in (*assessment.items_for, *assessment.items_against)
-    )
+def _counting(items: AbstractSet[str], audit: Audit) -> list[str]:
+    """Those of *items* that count for or against some claim, in the order of the ledger."""
+    found = {item for _, item in counting(items, audit)}
+    return [id for id in (audit.ledger.evidence if found else ()) if id in found]
 
 
 def _listed(ids: Iterable[str]) -> str:

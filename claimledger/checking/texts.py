@@ -7,7 +7,6 @@ from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import attrs
 
@@ -84,6 +83,10 @@ def is_plain_url(url: str) -> bool:
     """Whether *url* is http or https with a host, in visible ASCII, without user or password."""
     if not _VISIBLE_ASCII.fullmatch(url):
         return False
+    if _USUAL_URL.fullmatch(url):
+        return True
+    from urllib.parse import urlsplit  # noqa: PLC0415 - few addresses ask for it
+
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -95,6 +98,7 @@ def is_plain_url(url: str) -> bool:
 
 
 _VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
+_USUAL_URL: Final = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[!-~]*)?")
 
 
 def _texts(record: Any) -> Iterator[tuple[str, str]]:

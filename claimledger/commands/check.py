@@ -23,6 +23,7 @@ def run(args: Namespace) -> int:
     """Say everything that does not hold; fail if any of it is an error."""
     chosen = selection(args.select, args.ignore)
     findings: list[Finding] = []
+    counts = ""
     unusable = False
     with progress(sys.stderr) as doing:
         for path in args.paths:
@@ -34,23 +35,26 @@ def run(args: Namespace) -> int:
                 continue
             for ledger in ledgers:
                 doing(f"checking {ledger}")
-                findings += _checked(ledger, args, chosen)
-    print(FORMATS[args.format](findings, _style(args)), end="")
+                found, count = _checked(ledger, args, chosen)
+                findings += found
+                counts += count
+    print(counts, end="", file=sys.stderr)  # when no line any more says that work goes on
+    told = [*dict.fromkeys(findings)]  # files of one ledger may each bring what is wrong with it
+    print(FORMATS[args.format](told, _style(args)), end="")
     if unusable:
         return 2
     failing = {Severity.ERROR, Severity.WARNING} if args.strict else {Severity.ERROR}
     return int(any(finding.severity in failing for finding in findings))
 
 
-def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[Finding, ...]:
-    """What is to be told of one ledger; what it came to is said on standard error."""
+def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[tuple[Finding, ...], str]:
+    """What is to be told of one ledger, and a line on what it came to if it could be read."""
     try:
         judged = audit(load(path, root=args.root))
     except LedgerError as err:
-        return err.findings
+        return err.findings, ""
     told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
-    print(one_line(f"{path}: {wording.check_line(told)}"), file=sys.stderr)
-    return told.findings
+    return told.findings, one_line(f"{path}: {wording.check_line(told)}") + "\n"
 
 
 def _style(args: Namespace) -> Style:

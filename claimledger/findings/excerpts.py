@@ -1,9 +1,12 @@
-"""Parts of lines of a file, as an excerpt shows them."""
+"""Parts of a line of a file, as an excerpt shows them."""
 
-from ..reporters.escaping import one_line
+from ..reporters.escaping import visible
 
 
 def part(text: str) -> str:
-    """*text* on one line, with a space where white space parts it from what stands beside it."""
+    """*text* on one line, with a space where white space parts it from what stands beside it.
+
+    It can be seen; what acts only together with what stands beside it is for `side_by_side`.
+    """
     before, behind = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
-    return f"{before}{one_line(text)}{behind}" if text.strip() else before
+    return f"{before}{visible(text)}{behind}" if text.strip() else before

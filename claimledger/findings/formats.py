@@ -10,7 +10,7 @@ from attrs import frozen
 from ..model import Finding
 from ..reading.files import read
 from ..reporters.columns import columns
-from ..reporters.escaping import one_line, visible
+from ..reporters.escaping import one_line, side_by_side, visible
 from ..reporters.wording import counted
 from ..rules import RULES
 from ..vocabulary import Severity
@@ -126,7 +126,9 @@ def _excerpt(finding: Finding, lines: Sequence[str]) -> Iterator[str]:
     if not 0 < finding.line <= len(lines):
         return
     line, at = lines[finding.line - 1], max(0, finding.column - 1)
-    before, behind = part(line[:at]).lstrip()[-_BEFORE:], part(line[at:])[:_BEHIND].rstrip()
+    before, behind = side_by_side(
+        part(line[:at]).lstrip()[-_BEFORE:], part(line[at:])[:_BEHIND].rstrip()
+    )
     number = f"{finding.line}"
     margin = " " * len(number)
     word = _WORD.match(behind)

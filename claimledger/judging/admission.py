@@ -78,14 +78,17 @@ def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -
 
 def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Barred:
     unproved_counts = ledger.policy.unarchived is Unarchived.COUNT
-    for id, item in ledger.evidence.items():
-        quote = ledger.claims[item.from_claim].quote if item.from_claim else item.quote
-        if not quote:
+    proved = {
+        id
+        for id, proof in proofs.items()
+        if proof.exact and (proof.proved or (unproved_counts and proof.unarchived))
+    }
+    for id in (id for id in ledger.evidence if id not in proved):
+        words = ledger.evidence[id].from_claim or id
+        if words not in proofs or not proofs[words].exact:
             yield id, "it has no quote"
-            continue
-        proof = proofs[item.from_claim or id]
-        if not (proof.proved or (unproved_counts and proof.unarchived)):
-            yield id, _unproved(proof)
+        elif words not in proved:
+            yield id, _unproved(proofs[words])
 
 
 def _unproved(proof: Proof) -> str:

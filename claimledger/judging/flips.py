@@ -1,5 +1,6 @@
 """What would change a standing: the loss of one origin, or one more on either side."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -8,21 +9,21 @@ from attrs import frozen
 
 from ..model import Flip
 from ..vocabulary import Change, Label, Standard, Standing
-from .cases import Case, Side
-from .hearing import Hearing
+from .counting import Sides, eligible
+from .hearing import Hearing, Items
 from .proof_standards import standing_of
 from .undercutting import Ground
 from .withdrawing import swayed
 
 
-def flips(case: Case, hearing: Hearing) -> tuple[Flip, ...]:
-    """Each change that would make another standing of *case*: losses by origin, then additions."""
-    pro, con = len(case.pro.origins), len(case.con.origins)
-    ahead = prospects(pro, con, hearing.ledger.policy.standard)
-    if case.below.labels:
-        losses = _losses_below(case, hearing)
+def flips(claim: str, counted: Sides, hearing: Hearing) -> tuple[Flip, ...]:
+    """Each change that would make another standing of *claim*: losses by origin, then additions."""
+    pro, con = {*counted[0].values()}, {*counted[1].values()}
+    ahead = prospects(len(pro), len(con), hearing.ledger.policy.standard)
+    if contested := hearing.contested(claim):
+        losses = _losses_below(claim, contested, hearing)
     elif ahead.loss_matters:
-        losses = _losses(case.pro.origins, case.con.origins)
+        losses = _losses(pro, con)
     else:
         return ahead.additions
     return (*_lost(losses, ahead), *ahead.additions)
@@ -72,11 +73,13 @@ def _losses(pro: AbstractSet[str], con: AbstractSet[str]) -> Iterator[Loss]:
         yield origin, len(pro) - (origin in pro), len(con) - (origin in con)
 
 
-def _losses_below(case: Case, hearing: Hearing) -> Iterator[Loss]:
+def _losses_below(claim: str, contested: Iterable[str], hearing: Hearing) -> Iterator[Loss]:
     """The same where items are undercut, and a loss may let others count or fall."""
-    pro, con = _Tally.of(case.pro, case.below), _Tally.of(case.con, case.below)
-    undercutters = _undercutters(case.below, hearing)
-    changing = swayed(case.below, undercutters, {**case.pro.contested, **case.con.contested})
+    camp = hearing.camp_of(claim)
+    below = hearing.ground_below(contested, camp)
+    pro, con = (_Tally.of(side, below) for side in eligible(claim, camp, hearing))
+    undercutters = _undercutters(below, hearing)
+    changing = swayed(below, undercutters, {*pro.contested, *con.contested})
     for origin in sorted({*pro.counting, *con.counting, *undercutters}):
         changed = changing.get(origin, ())
         yield origin, pro.left(origin, changed), con.left(origin, changed)
@@ -89,7 +92,7 @@ def _undercutters(below: Ground, hearing: Hearing) -> dict[str, list[str]]:
     """
     by_origin: dict[str, list[str]] = {}
     for id in below.undercuts:
-        by_origin.setdefault(hearing.voice(id).origin, []).append(id)
+        by_origin.setdefault(hearing.origin_of(id), []).append(id)
     return {
         origin: ids
         for origin, ids in by_origin.items()
@@ -106,11 +109,10 @@ class _Tally:
     below: Ground
 
     @classmethod
-    def of(cls, side: Side, below: Ground) -> "_Tally":
-        counting = dict.fromkeys(side.origins, 0)
-        for item in side.counting:
-            counting[item.origin] += 1
-        return cls(counting, side.contested, below)
+    def of(cls, side: Items, below: Ground) -> "_Tally":
+        counting = Counter(voice for id, voice in side.items() if below.accepts(id))
+        contested = {id: voice for id, voice in side.items() if id in below.labels}
+        return cls(counting, contested, below)
 
     def left(self, lost: str, changed: Iterable[str]) -> int:
         """How many origins count without *lost*, when items *changed* fall or stand again."""

@@ -1,53 +1,43 @@
 """Whom words come from in the end, and since when they are known: part of docs/standing.md."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from graphlib import TopologicalSorter
-
-from attrs import frozen
 
 from ..model import Claim, Evidence, Ledger, Source
 
 
-@frozen
-class Voice:
-    """The one voice that words come from in the end, and the ids on the way up to it."""
-
-    origin: str  #: a speaker, or a source whose author nobody names
-    via: tuple[str, ...] = ()  #: from the first speaker or source up to the last below the origin
-
-
-def origins(ledger: Ledger) -> Callable[[str], Voice]:
-    """A function from the id of a speaker or source of *ledger* to its voice.
+def ways_up(ledger: Ledger) -> dict[str, str]:
+    """For each speaker and source of *ledger* who is next on the way to its origin, "" at the end.
 
     A speaker is followed up to whom he speaks for; a source up to what it derives from, and where
     that ends, to its author. `quoted-in` is no way up: who is quoted speaks for himself.
     """
     up = {id: speaker.speaks_for for id, speaker in ledger.speakers.items()}
-    up |= {id: source.derives_from or source.author for id, source in ledger.sources.items()}
-    return _Voices(up).__getitem__
+    return up | {id: it.derives_from or it.author for id, it in ledger.sources.items()}
 
 
-class _Voices(dict[str, Voice]):
-    """The voices asked for so far; each is looked for when it is first asked for."""
+def origins(up: Mapping[str, str]) -> dict[str, str]:
+    """For each speaker and source the one voice it comes from in the end, by the *ways_up*.
 
-    def __init__(self, up: Mapping[str, str]) -> None:
-        self._up = up
+    That is a speaker, or a source whose author nobody names.
+    """
+    found: dict[str, str] = {}
+    for start in up:
+        path = [start]
+        while (above := up[path[-1]]) and above not in found:
+            path.append(above)
+        found.update(dict.fromkeys(path, found.get(above, path[-1])))
+    return found
 
-    def __missing__(self, id: str) -> Voice:
-        self[id] = voice = _climb(id, self._up, self)
-        return voice
 
-
-def _climb(id: str, up: Mapping[str, str], found: Mapping[str, Voice]) -> Voice:
-    """Go up from *id* to the end, or to where somebody went up before."""
-    path: list[str] = []
-    while id not in found:
-        if not up[id]:
-            return Voice(id, tuple(path))
-        path.append(id)
-        id = up[id]
-    return Voice(found[id].origin, (*path, *found[id].via))
+def way(start: str, up: Mapping[str, str]) -> tuple[str, ...]:
+    """The ids from *start* up to the last one below its origin."""
+    path = []
+    while up[start]:
+        path.append(start)
+        start = up[start]
+    return tuple(path)
 
 
 def claimants(claim: Claim) -> tuple[str, ...]:

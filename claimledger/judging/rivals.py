@@ -5,19 +5,20 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from ..model import Assessment
+from ..model import Evidence
+from .counting import Sides
 from .hearing import Camp, Hearing
 
 
-def rivals(assessments: Mapping[str, Assessment], hearing: Hearing) -> dict[str, str]:
+def rivals(counted: Mapping[str, Sides], hearing: Hearing) -> dict[str, str]:
     """For each claim that is word against word the claim it is up against.
 
     Of several such claims that is the one whose words are filed against it, or against whose words
     it is filed. If none is, nothing says which is meant, unless they have only each other.
     """
-    denials = dict(_denials(assessments, hearing))
+    denials = dict(_denials(counted, hearing))
     rival = _only_ones(denials)
-    for id, others in _linked(denials, assessments, hearing).items():
+    for id, others in _linked(denials, counted, hearing.ledger.evidence).items():
         if facing := [other for other in others if denials[id].mirrors(denials[other])]:
             rival[id] = min(facing)
     return rival
@@ -35,26 +36,24 @@ class _Denial:
         return self.by <= other.camp and other.by <= self.camp
 
 
-def _denials(
-    assessments: Mapping[str, Assessment], hearing: Hearing
-) -> Iterator[tuple[str, _Denial]]:
+def _denials(counted: Mapping[str, Sides], hearing: Hearing) -> Iterator[tuple[str, _Denial]]:
     """The claims that something counts against, and nothing for but their own camp's position."""
-    for id, assessment in assessments.items():
-        if assessment.origins_against:
+    for id, (pro, con) in counted.items():
+        if con:
             camp = hearing.camp_of(id)
-            if camp.issuperset(assessment.origins_for):
-                yield id, _Denial(camp, frozenset(assessment.origins_against))
+            if camp.issuperset(pro.values()):
+                yield id, _Denial(camp, frozenset(con.values()))
 
 
 def _linked(
-    denials: Mapping[str, _Denial], assessments: Mapping[str, Assessment], hearing: Hearing
+    denials: Mapping[str, _Denial], counted: Mapping[str, Sides], evidence: Mapping[str, Evidence]
 ) -> dict[str, set[str]]:
     """The claims whose words count against each, or the other way round."""
-    evidence = hearing.ledger.evidence
     linked: dict[str, set[str]] = {}
     for id in denials:
-        for item in assessments[id].items_against:
-            if (other := evidence[item.evidence].from_claim) in denials:
+        _, against = counted[id]
+        for item in against:
+            if (other := evidence[item].from_claim) in denials:
                 linked.setdefault(id, set()).add(other)
                 linked.setdefault(other, set()).add(id)
     return linked

@@ -1,19 +1,20 @@
-"""What lies below the items of a claim: what undercuts them, what undercuts that, and so on."""
+"""Who undercuts whom, and who is left standing: in a whole ledger, or below some of its items."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from attrs import field, frozen
 
 from ..vocabulary import Label
 from .labelling import grounded
+from .reaching import reach
 
 
 @frozen(kw_only=True)
 class Ground:
-    """The undercutting below some items, labelled by grounded semantics."""
+    """Items that are undercut and what undercuts them, labelled by grounded semantics."""
 
-    attackers: Mapping[str, Sequence[str]] = field(factory=dict)  #: of each item down here
-    undercuts: Mapping[str, Sequence[str]] = field(factory=dict)  #: what each attacker undercuts
+    attackers: Mapping[str, Collection[str]] = field(factory=dict)  #: of each item down here
+    undercuts: Mapping[str, Collection[str]] = field(factory=dict)  #: what each attacker undercuts
     labels: Mapping[str, Label] = field(factory=dict)  #: of each item down here
 
     def accepts(self, id: str) -> bool:
@@ -24,24 +25,27 @@ class Ground:
         """The items with this label that undercut item *id*, sorted."""
         return sorted(other for other in self.attackers[id] if self.labels[other] is label)
 
+    def undercut_by(self, id: str) -> Collection[str]:
+        """The items that item *id* undercuts."""
+        return self.undercuts.get(id, ())
 
-def ground(
-    ids: Iterable[str],
-    attackers: Mapping[str, Sequence[str]],
-    silent: Callable[[str], bool],
-) -> Ground:
-    """What lies below items *ids*, given the *attackers* of any; *silent* ones undercut nothing.
+    def beside(self, id: str) -> tuple[str, ...]:
+        """What undercuts item *id*, and what that undercuts."""
+        return (*self.attackers.get(id, ()), *self.undercut_by(id))
 
-    A grounded label depends on an item's attackers, theirs, and so on, and on nothing else.
-    """
-    below: dict[str, list[str]] = {}
-    queue = [id for id in ids if id in attackers]
-    for id in queue:
-        if id not in below:
-            below[id] = [other for other in attackers.get(id, ()) if not silent(other)]
-            queue.extend(below[id])
-    attacks = [(attacker, id) for id, by in below.items() for attacker in by]
+
+def settled(attackers: Mapping[str, Collection[str]]) -> Ground:
+    """What becomes of items and their *attackers*, and of theirs, if nothing else is said."""
+    attacks = [(attacker, id) for id, by in attackers.items() for attacker in by]
     undercuts: dict[str, list[str]] = {}
     for attacker, id in attacks:
         undercuts.setdefault(attacker, []).append(id)
-    return Ground(attackers=below, undercuts=undercuts, labels=grounded(attacks, below))
+    return Ground(attackers=attackers, undercuts=undercuts, labels=grounded(attacks, attackers))
+
+
+def below(ids: Iterable[str], attackers_of: Callable[[str], Collection[str]]) -> Ground:
+    """What lies below items *ids*.
+
+    A grounded label depends on an item's attackers, theirs, and so on, and on nothing else.
+    """
+    return settled(reach(ids, attackers_of))

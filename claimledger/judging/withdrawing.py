@@ -5,12 +5,13 @@ looked at many at a time: a set of them is a number that has a bit for each, and
 of all are worked out together. So a long chain of undercutting is not gone down anew for each link.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
 
 from ..vocabulary import Label
+from .reaching import reach
 from .undercutting import Ground
 
 _AT_ONCE: Final = 512  #: worlds
@@ -60,15 +61,16 @@ class _Worlds:
 
         *absent* has the worlds from which an item is gone; *every* is all worlds there are.
         """
-        reach = sorted(_reach(absent, self.below.undercuts), key=self.rank.__getitem__)
-        within: dict[str, list[str]] = {id: [] for id in reach}
-        for attacker in reach:
-            for id in self.below.undercuts.get(attacker, ()):
+        swaying = reach(absent, self.below.undercut_by)
+        order = sorted(swaying, key=self.rank.__getitem__)
+        within: dict[str, list[str]] = {id: [] for id in order}
+        for attacker in order:
+            for id in swaying[attacker]:
                 within[id].append(attacker)
-        inside, accepted_inside = _pressures(self.below, reach)
-        out = {id: absent.get(id, 0) for id in reach}
-        at_most = {id: every & ~out[id] for id in reach}
-        for id in reach:
+        inside, accepted_inside = _pressures(self.below, order)
+        out = {id: absent.get(id, 0) for id in order}
+        at_most = {id: every & ~out[id] for id in order}
+        for id in order:
             if self.pressure.get(id, 0) > inside.get(id, 0):
                 at_most[id] = 0
             if self.pressed_down.get(id, 0) > accepted_inside.get(id, 0):
@@ -77,7 +79,7 @@ class _Worlds:
 
 
 def _settled(
-    attackers: Mapping[str, Sequence[str]], at_most: Mapping[str, int], out: dict[str, int]
+    attackers: Mapping[str, Collection[str]], at_most: Mapping[str, int], out: dict[str, int]
 ) -> dict[str, int]:
     """The worlds in which each item is accepted, given those in which it is *out* from the start.
 
@@ -111,7 +113,7 @@ def _pressures(below: Ground, attackers: Iterable[str]) -> tuple[dict[str, int],
     return pressure, pressed_down
 
 
-def _attackers_first(attackers: Mapping[str, Sequence[str]]) -> list[str]:
+def _attackers_first(attackers: Mapping[str, Collection[str]]) -> list[str]:
     """Each item behind those that undercut it, as far as circles allow."""
     order: dict[str, None] = {}
     seen: set[str] = set()
@@ -125,17 +127,6 @@ def _attackers_first(attackers: Mapping[str, Sequence[str]]) -> list[str]:
                 seen.add(id)
                 waiting.extend(other for other in attackers[id] if other not in seen)
     return [*order]
-
-
-def _reach(starts: Iterable[str], onward: Mapping[str, Sequence[str]]) -> dict[str, None]:
-    """All that can be got to from *starts*, they included."""
-    reach = dict.fromkeys(starts)
-    queue = list(reach)
-    for id in queue:
-        new = [other for other in onward.get(id, ()) if other not in reach]
-        reach.update(dict.fromkeys(new))
-        queue.extend(new)
-    return reach
 
 
 def _members(worlds: int) -> Iterator[int]:

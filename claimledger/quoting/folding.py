@@ -72,7 +72,7 @@ class Folded:
 
     original: str
     text: str
-    rewritings: tuple[Rewriting, ...] = ()
+    rewritings: tuple[Rewriting, ...] = ()  #: the last first
     #: Where in `text` a hyphen at a line end stands, with one space behind it.
     breaks: frozenset[int] = frozenset()
     #: The dropped joiners, if any, which hold the signs beside them together.
@@ -80,7 +80,7 @@ class Folded:
 
     def original_span(self, start: int, end: int) -> Span:
         """The span of the original that folded to `text[start:end]`; it ends on kept characters."""
-        for rewriting in reversed(self.rewritings):
+        for rewriting in self.rewritings:
             start, end = rewriting.old_span(start, end)
         return (start, end) if start <= end else (start, start)
 
@@ -144,7 +144,7 @@ def fold(text: str) -> Folded:
     work.text = one_for_one(work.text, foreign)
     work.rewrite(runs(work.text))
     joiner = "\u200d" in odd
-    return Folded(text, work.text, tuple(work.rewritings), frozenset(work.breaks), joiner)
+    return Folded(text, work.text, tuple(reversed(work.rewritings)), frozenset(work.breaks), joiner)
 
 
 class _Work:

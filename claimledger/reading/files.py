@@ -69,7 +69,7 @@ def _has_suffix(name: str) -> bool:
 
 
 def _is_ledger_file(entry: "os.DirEntry[str]") -> bool:
-    return _has_suffix(entry.name) and not entry.is_dir()
+    return _has_suffix(entry.name) and not os.path.isdir(entry)  # which a circle of links is not
 
 
 def _folders_below(path: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ space is folded: a line of a report holds one text, not its layout.
 """
 
 import re
+from itertools import accumulate, pairwise
 from typing import Final
 
 #: Controls but tab and line ends, surrogates, what has a format (soft hyphen, marks of direction,
@@ -35,6 +36,15 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """*text* for a terminal or a log, wherever in a line it may come to stand."""
     return _COMMAND.sub(_code_point, visible(text))
+
+
+def side_by_side(*parts: str) -> list[str]:
+    """*parts* of one line, visible already, as `one_line` would show them together."""
+    whole = "".join(parts)
+    acting = {match.start(): _code_point(match) for match in _COMMAND.finditer(whole)}
+    shown = [acting.get(at, char) for at, char in enumerate(whole)]
+    ends = accumulate(map(len, parts), initial=0)
+    return ["".join(shown[start:end]) for start, end in pairwise(ends)]
 
 
 def markdown(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import attrs
 
 from ..model import Assessment, Audit, Claim, Evidence, Finding, Policy, Proof, Record, Weighed
-from ..reading.structuring import unstructure
+from ..reading.unstructuring import unstructure
 from .escaping import json_strings
 from .wording import corrections
 

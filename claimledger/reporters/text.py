@@ -9,7 +9,8 @@ from .bearing import Bearings, Group, bearings, groups
 from .citing import chain, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
 from .escaping import one_line
-from .wording import check_line, claimants, days, ranked, standing, told
+from .method import method
+from .wording import check_line, claimants, corrections, date, days, ranked, standing, told
 
 
 def report(audit: Audit) -> str:
@@ -21,10 +22,20 @@ def report(audit: Audit) -> str:
         *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), *days(audit)))),
         claims_table(audit).rstrip("\n"),
         *(_explained(audit, id, bearing) for id in ledger.shown(ledger.claims)),
+        _headed("How standing is computed", "-"),
+        *map(_paragraph, method(ledger.policy)),
+        _headed("Corrections", "-"),
+        "\n".join(_corrected(ledger)) or "None recorded.",
         _headed("Findings", "-"),
         "\n".join(_paragraph(f"- {told(it)}", hang=2) for it in ranked(audit.findings)) or "None.",
     )
     return "\n\n".join(blocks) + "\n"
+
+
+def _corrected(ledger: Ledger) -> Iterator[str]:
+    for entry in corrections(ledger):
+        line = f"- {date(entry.date)}, on {', '.join(entry.of)}: {entry.what}"
+        yield _paragraph(line, hang=2)
 
 
 def claims_table(audit: Audit, ids: Iterable[str] | None = None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimledger.history import history
+from claimledger import history
 from claimledger.model import Audit, Moment
 
 Audited = Callable[..., Audit]
