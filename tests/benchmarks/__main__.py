@@ -79,7 +79,9 @@ def _command(arguments: argparse.Namespace) -> str:
     words = ["python -m tests.benchmarks", *(["LEDGER ..."] if arguments.ledgers else [])]
     words += [] if arguments.ledgers else [f"--sizes {','.join(map(str, arguments.sizes))}"]
     words += [f"--rounds {arguments.rounds}"] if arguments.rounds else []
-    return " ".join((*words, *(["--growth"] if arguments.growth else [])))
+    words += ["--growth"] if arguments.growth else []
+    words += [f"--scale {arguments.scale:g}"] if arguments.growth and arguments.scale != 1 else []
+    return " ".join(words)
 
 
 if __name__ == "__main__":
