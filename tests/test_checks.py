@@ -269,7 +269,9 @@ def test_missed_expectation_is_explained(audited: Callable[..., Audit]) -> None:
     [finding] = [f for f in audited(TRIPPED["CL401"]).findings if f.code == "CL401"]
 
     assert (finding.message, finding.line, finding.column) == (
-        "expected supported, but: Contradicted by 1 origin (The union), supported by none.",
+        "expected supported, but: Contradicted by 1 origin (The union), supported by none."
+        " Without The union it would be unverified; one independent origin in support would make"
+        " it disputed.",
         17,
         1,
     )

@@ -111,7 +111,9 @@ def test_a_broken_word_turns_the_check_red(
     assert main(["check", "ledgers/bridge"]) == 1
     assert capsys.readouterr().out.splitlines()[:2] == [
         "ledgers/bridge/bridge.claims.toml:20:1: CL401 expected contradicted, but: Unverified:"
-        " supported by none, contradicted by none.",
+        " supported by none, contradicted by none. Set aside: no-inspection (its quote is not"
+        " proved (CL301)). One independent origin in support would make it supported; one"
+        " independent origin against would make it contradicted.",
         "    Read the explanation; correct the evidence, or change `expect` if the new standing is"
         " right.",
     ]
@@ -121,7 +123,7 @@ def test_the_nearest_passage_is_named(bridge: Path, capsys: pytest.CaptureFixtur
     """The error of the quote says what the document has instead."""
     change(bridge, "no inspection had taken place", "no inspection has taken place")
     main(["check"])
-    [line] = [line for line in capsys.readouterr().out.splitlines() if "CL301" in line]
+    [line] = [line for line in capsys.readouterr().out.splitlines() if " CL301 " in line]
 
     assert line.startswith(
         "ledgers/bridge/bridge.claims.toml:26:1: CL301 quote not found in minutes.txt;"

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from claimledger.judging.explaining import explain, reason
+from claimledger.judging.explaining import briefly, explain, reason
 from claimledger.model import Assessment, Flip, Ledger, SetAside, Source, Speaker, Weighed
 from claimledger.vocabulary import Change, Reason, Standing
 
@@ -72,6 +73,30 @@ class TestReason:
 
         assert reason(assessment) == (
             "Supported by 9 origins (s0, s1, s2, s3, s4, s5, s6 and 2 more), contradicted by none."
+        )
+
+
+class TestBriefly:
+    @pytest.mark.parametrize(
+        ("count", "told"),
+        [
+            (1, "a0 (why)"),
+            (3, "a0 (why), a1 (why), a2 (why)"),
+            (4, "a0 (why), a1 (why), a2 (why), 1 more"),
+        ],
+    )
+    def test_set_aside(self, count: int, told: str) -> None:
+        """
+        In one line the reason, what is set aside, of much the first, and what would change it.
+        """
+        aside = (
+            SetAside(evidence=f"a{n}", reason=Reason.OWN_CAMP, why="why") for n in range(count)
+        )
+
+        assert briefly(evolve(CONTRADICTED, set_aside=tuple(aside))) == (
+            "Contradicted by 3 independent origins (Leverett, Sick, Wilkerson), supported by none."
+            f" Set aside: {told}. Without any one of them it would still be contradicted;"
+            " one independent origin in support would make it disputed."
         )
 
 

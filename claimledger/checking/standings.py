@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from ..judging.explaining import reason
+from ..judging.explaining import briefly
 from ..judging.origins import origins, vouchers, ways_up
 from ..model import Audit, Evidence, Finding, Ledger
 from ..rules import finding
@@ -19,7 +19,7 @@ def expectation_missed(audit: Audit) -> Iterator[Finding]:
     for id, claim in audit.ledger.claims.items():
         assessment = audit.assessments[id]
         if claim.expect and claim.expect is not assessment.standing:
-            message = f"expected {claim.expect}, but: {reason(assessment)}"
+            message = f"expected {claim.expect}, but: {briefly(assessment)}"
             yield finding("CL401", message, file=claim.file, id=id, key="expect")
 
 

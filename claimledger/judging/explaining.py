@@ -34,6 +34,17 @@ def explain(assessment: Assessment) -> str:
     )
 
 
+def briefly(assessment: Assessment) -> str:
+    """All of it in one line, the items that count left to their origins."""
+    aside = [f"{it.evidence} ({it.why})" for it in assessment.set_aside[:_NAMED]]
+    aside += [f"{more} more"] if (more := len(assessment.set_aside) - _NAMED) > 0 else []
+    told = [f"Set aside: {', '.join(aside)}."] if aside else []
+    return " ".join((grounds(assessment), *told, prospects(assessment)))
+
+
+_NAMED: Final = 3  #: of the items set aside
+
+
 def grounds(assessment: Assessment) -> str:
     """The reason, and what a reader should know besides the counts."""
     return " ".join((reason(assessment), *remarks(assessment)))
