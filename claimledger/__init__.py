@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .model import Speaker as Speaker
     from .model import Verdict as Verdict
     from .quotes import find_quote as find_quote
+    from .reading.limits import Limits as Limits
     from .recalling import history as history
     from .reporters import REPORTERS as REPORTERS
     from .reporters import report as report
@@ -75,6 +76,7 @@ _HOMES = {
         "Verdict",
     ),
     "quotes": ("find_quote",),
+    "reading.limits": ("Limits",),
     "recalling": ("history",),
     "reporters": ("REPORTERS", "report"),
     "reviewing": ("fingerprints",),

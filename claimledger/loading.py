@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -11,25 +13,34 @@ from .links.references import ONE_OF, tables
 from .model import Finding, Heading, Ledger, Policy
 from .reading import addresses
 from .reading.assembling import assembled
-from .reading.files import SUFFIX, joined, ledger_files, ledger_folders, read
+from .reading.files import SUFFIX, contents, joined, ledger_files, ledger_folders, read
+from .reading.limits import LIMITS, Limits
+from .reading.parsing import encoded
 from .rules import finding
 from .spelling import dotted
 
 
-def load(path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None) -> Ledger:
+def load(
+    path: str | os.PathLike[str],
+    *,
+    root: str | os.PathLike[str] | None = None,
+    limits: Limits = LIMITS,
+) -> Ledger:
     """Read the ledger at *path*: a folder of `*.claims.toml` files, or one of these files.
 
     A file stands for the ledger of its whole folder, which then shows that file's records alone.
     Documents must lie in *root*, by default the nearest folder upwards with `.git` or
-    `pyproject.toml`. LedgerError holds every problem, also if there is no ledger or several.
+    `pyproject.toml`. No file may hold more than *limits* allow. LedgerError has every problem, also
+    if there is no ledger or several.
     """
     at = os.fspath(path)
     folders = ledger_folders(at)
     if len(folders) > 1:
         raise LedgerError([finding("CL006", f"several ledgers: {', '.join(folders)}", file=at)])
     folder = folders[0]
-    return evolve(
-        assembled({file: read(file) for file in ledger_files(folder)}),
+    files = ((file, contents(file, limits.file)) for file in ledger_files(folder))
+    return _held(
+        assembled(files, lambda file: _text(read(file, limits.file)), limits),
         name=os.path.basename(os.path.abspath(folder)),
         root="" if root is None else os.fspath(root),
         focus="" if os.path.isdir(at) else joined(folder, os.path.basename(at)),
@@ -42,11 +53,13 @@ def loads(
     name: str = "ledger.claims.toml",
     folder: str | os.PathLike[str] = ".",
     root: str | os.PathLike[str] | None = None,
+    limits: Limits = LIMITS,
 ) -> Ledger:
     """Read a ledger that is one *text*, as if it were the file *name* in *folder*."""
-    texts = {joined(os.fspath(folder), name): text.removeprefix("\ufeff")}
-    return evolve(
-        assembled(texts),
+    file = joined(os.fspath(folder), name)
+    texts = {file: text.removeprefix("\ufeff")}
+    return _held(
+        assembled([(file, encoded(file, texts[file]))], texts.get, limits),
         name=name.removesuffix(SUFFIX),
         root="" if root is None else os.fspath(root),
         texts=texts,
@@ -73,7 +86,18 @@ def merge(one: Ledger, other: Ledger) -> Ledger:
     findings = [*_in_both(one, other)] or [*inconsistencies(merged)]
     if findings:
         raise LedgerError(located(findings, merged))
-    return merged
+    return _held(merged)
+
+
+def _held(ledger: Ledger, **origin: Any) -> Ledger:
+    """*ledger*, which holds together and does so for ever, since nothing in it can be changed."""
+    records: dict[str, Any] = {name: MappingProxyType(getattr(ledger, name)) for name in _MAPPINGS}
+    held = evolve(ledger, **records, **origin)
+    object.__setattr__(held, "holds_together", True)
+    return held
+
+
+_MAPPINGS: Final = ("speakers", "sources", "claims", "evidence", "contradictions")
 
 
 def located(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
@@ -82,8 +106,11 @@ def located(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
 
 
 def _text_of(file: str, ledger: Ledger) -> str | None:
-    text = ledger.texts[file] if file in ledger.texts else read(file)
-    return text if isinstance(text, str) else None
+    return ledger.texts[file] if file in ledger.texts else _text(read(file, most=None))
+
+
+def _text(found: str | Finding) -> str | None:
+    return found if isinstance(found, str) else None
 
 
 def _texts_of_both(one: Ledger, other: Ledger) -> dict[str, str]:

@@ -5,11 +5,11 @@ strings, so neither can be mistaken for something a person wrote.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from attrs import asdict, field, frozen
+from attrs import asdict, field, fields, frozen
 
 from .dates import Date, parse_date
 from .later import may_come_later
@@ -161,7 +161,7 @@ class Correction:
     file: str = field(default="", eq=False, repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Heading:
     """What a ledger says of itself."""
 
@@ -184,7 +184,7 @@ class Grade:
         return f"{self.reliability}{self.credibility}"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Policy:
     """The proof standard and the thresholds a ledger is judged by."""
 
@@ -218,6 +218,17 @@ class Ledger:
     root: str = field(default="", eq=False, repr=False)  #: documents lie in it; "": found upwards
     focus: str = field(default="", eq=False, repr=False)  #: the one file to show; "": all of them
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  #: of files not on disk
+    #: Known of one that was read, which nothing can change; of a changed copy it is asked anew.
+    holds_together: bool = field(default=False, init=False, eq=False, repr=False)
+
+    def __reduce__(self) -> tuple[Callable[..., "Ledger"], tuple[dict[str, Any]]]:
+        """Copied and pickled with plain records, since what cannot be changed cannot be pickled."""
+        given = {at.name: getattr(self, at.name) for at in fields(Ledger) if at.init}
+        plain = {
+            name: dict(value) if isinstance(value, Mapping) else value
+            for name, value in given.items()
+        }
+        return _ledger, (plain,)
 
     @property
     def title(self) -> str:
@@ -239,6 +250,10 @@ class Ledger:
         from .reporters.notebooks import markdown  # noqa: PLC0415 - only a notebook asks
 
         return markdown(self)
+
+
+def _ledger(fields: dict[str, Any]) -> Ledger:
+    return Ledger(**fields)
 
 
 @frozen

@@ -15,13 +15,28 @@ from claimledger import (
     LedgerError,
     Source,
     Speaker,
+    Verdict,
     audit,
     loads,
 )
 from claimledger.errors import PROPOSALS, did_you_mean, shown
 from claimledger.links.circles import circles
-from claimledger.links.consistency import inconsistencies
+from claimledger.links.consistency import (
+    _ground,
+    _quotation,
+    _quotation_of_claim,
+    _stances,
+    inconsistencies,
+)
 from claimledger.links.lineage import archives, archives_of, documents_behind
+from claimledger.links.references import (
+    _REFERRING,
+    _getter,
+    broken_references,
+    dangling,
+    tables,
+)
+from claimledger.model import as_ids
 
 nodes = st.sampled_from("abcdefgh")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=8)
@@ -249,6 +264,111 @@ class TestByHand:
         assert str(caught.value) == "-: CL204 `superseded-by` leads from `a` to `a`"
 
 
+some_ids = st.lists(nodes, max_size=2).map(tuple)
+an_id = st.just("") | nodes
+words = st.sampled_from(["", "x", "1", "\u00e9", "...", "\u00b7", "[...]", "\u2014 a"])
+ledgers = st.builds(
+    Ledger,
+    speakers=st.dictionaries(nodes, st.builds(Speaker, name=st.just("x"), speaks_for=an_id)),
+    sources=st.dictionaries(
+        nodes,
+        st.builds(source, author=an_id, quoted_in=some_ids, derives_from=an_id, sha256=words),
+    ),
+    claims=st.dictionaries(
+        nodes,
+        st.builds(
+            Claim,
+            text=st.just("x"),
+            speaker=some_ids,
+            source=an_id,
+            superseded_by=an_id,
+            verdict=st.none()
+            | st.builds(
+                Verdict,
+                rating=st.just("x"),
+                by=some_ids,
+                date=st.just("2006"),
+                because=st.just("x"),
+            ),
+            quote=words,
+            prefix=words,
+            suffix=words,
+        ),
+    ),
+    evidence=st.dictionaries(
+        nodes,
+        st.builds(
+            Evidence,
+            supports=some_ids,
+            contradicts=some_ids,
+            undercuts=some_ids,
+            context=some_ids,
+            source=an_id,
+            from_claim=an_id,
+            speaker=an_id,
+            quote=words,
+            prefix=words,
+            suffix=words,
+        ),
+    ),
+    corrections=st.lists(
+        st.builds(Correction, date=st.just("2006"), of=some_ids, what=st.just("x")), max_size=3
+    ).map(tuple),
+)
+
+
+class TestAtALook:
+    """A look at each record tells as much as going through it."""
+
+    @given(ledgers)
+    def test_references(self, ledger: Ledger) -> None:
+        """
+        Each id that names nothing, or nothing that can stand there, is told, and no other.
+        """
+        kinds = {id: kind for kind, records in tables(ledger).items() for id in records}
+        named = [
+            (f"{kind}.{id}.{key}", other)
+            for kind, keys in _REFERRING.items()
+            if kind != "correction"
+            for key, wanted in keys.items()
+            for id, record in tables(ledger)[kind].items()
+            for other in as_ids(_getter(key)(record))
+            if other and kinds.get(other) not in wanted
+        ]
+        named += [
+            (f"correction.{n}.of", other)
+            for n, entry in enumerate(ledger.corrections)
+            for other in entry.of
+            if kinds.get(other) != "claim"
+        ]
+
+        told = [*dangling(broken_references(ledger, kinds), kinds)]
+
+        assert [finding.key for finding in told] == [key for key, _ in named]
+        assert all(f"`{other}`" in f.message for f, (_, other) in zip(told, named, strict=True))
+
+    @given(ledgers)
+    def test_records(self, ledger: Ledger) -> None:
+        """
+        Each claim and item that is gone through has something to tell, or none would have.
+        """
+        through = [
+            *(f for id, claim in ledger.claims.items() for f in _quotation_of_claim(id, claim)),
+            *(
+                f
+                for id, item in ledger.evidence.items()
+                for f in (*_stances(id, item), *_ground(id, item, ledger), *_quotation(id, item))
+            ),
+        ]
+        codes = {"CL104", "CL110", "CL114", "CL205", "CL206", "CL209", "CL210"}
+
+        told = [
+            f for f in inconsistencies(ledger) if f.code in codes and not f.key.startswith("source")
+        ]
+
+        assert told == through
+
+
 class TestProposals:
     @pytest.mark.parametrize(
         ("word", "clause"),
@@ -356,6 +476,10 @@ MANY: Mapping[str, Callable[[int], str]] = {
         "[claim.cN]\ntext = 'x'\n[contradiction.dN]\nbetween = ['c', 'cN']\n"
         "kind = 'value'\nbecause = 'x'\n",
     ),
+    "items on one claim": lambda n: times(
+        n, "[evidence.eN]\nsupports = 'c'\nsource = 's'\nquote = 'x'\nundercuts = 'eM'\n"
+    ),
+    "newer claims": lambda n: times(n, "[claim.dN]\ntext = 'x'\nsuperseded-by = 'dM'\n"),
     "corrections": lambda n: times(n, "[[correction]]\ndate = 2006-05-25\nof = 'cN'\nwhat = 'x'\n"),
 }
 
@@ -368,6 +492,27 @@ def test_reading_is_linear(many: Callable[[int], str]) -> None:
     little, much = (START + many(n) for n in (500, 2_000))
 
     assert steps(lambda: loads(much)) < 5 * steps(lambda: loads(little))
+
+
+@pytest.mark.parametrize(
+    ("table", "link"),
+    [
+        ("source.sN]\ntitle", "quoted-in = 's"),
+        ("source.sN]\ntitle", "derives-from = 's"),
+        ("speaker.sN]\nname", "speaks-for = 's"),
+        ("claim.sN]\ntext", "superseded-by = 's"),
+    ],
+)
+def test_deep(table: str, link: str) -> None:
+    """
+    A line of ten thousand records, each leading to the next, is read without recursion.
+    """
+    n = 10_000
+    text = times(n - 1, f"[{table} = 'x'\n{link}M'\n").replace("'s0'", f"'s{n - 1}'")
+
+    last = f"[{table} = 'x'\n".replace("N", str(n - 1))
+
+    assert loads(f"format = 1\n{text}{last}").name == "ledger"
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,24 @@ class TestExplain:
             " one independent origin against would make it contradicted."
         )
 
+    def test_one_that_could_be_missed(self) -> None:
+        """
+        Where only one origin counts, and others would without it, that one is told of.
+        """
+        assessment = Assessment(
+            claim="c",
+            standing=Standing.CONTRADICTED,
+            items_against=against("sick"),
+            origins_against=("sick",),
+            flips=(MORE_FOR,),
+            names=NAMES,
+        )
+
+        assert explain(assessment).split("\n")[-1] == (
+            "Without that one it would still be contradicted;"
+            " one independent origin in support would make it disputed."
+        )
+
     def test_dispute(self) -> None:
         """
         Losses that make the same of a standing are told together, then those that do not matter.

@@ -1,9 +1,13 @@
+import copy
 import os
+import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,12 +20,14 @@ from claimledger import (
     Ledger,
     LedgerError,
     Speaker,
+    audit,
     dumps,
     load,
     loads,
     merge,
 )
 from claimledger.links.consistency import inconsistencies
+from claimledger.loading import _MAPPINGS
 from claimledger.reading.files import ledger_files, ledger_folders
 from claimledger.vocabulary import ContradictionKind
 
@@ -251,13 +257,14 @@ class TestLoad:
 
         assert [*load(path.parent).speakers] == ["a"]
 
+    @pytest.mark.parametrize(("text", "times"), [("format = 1", 1), ("format = 2", 2)])
     def test_reads_each_file_once(
-        self, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+        self, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, text: str, times: int
     ) -> None:
         """
-        A file is read once, even if there is something to tell of it.
+        A file is read once, and once more if there is something to tell of it.
         """
-        path = write("a.claims.toml", "format = 2")
+        path = write("a.claims.toml", text)
         opened: list[str] = []
         original = os.open
 
@@ -266,10 +273,10 @@ class TestLoad:
             return original(path, flags)
 
         monkeypatch.setattr(os, "open", counted)
+        with suppress(LedgerError):
+            load(path)
 
-        said(lambda: load(path))
-
-        assert opened == [str(path)]
+        assert opened == [str(path)] * times
 
 
 class TestUnusable:
@@ -498,6 +505,78 @@ class TestLoads:
         text = f"format = 1\n[claim.a]\ntext = 'x'\n tags = {first * depth}1{last * depth}"
 
         assert said(lambda: loads(text)).startswith("ledger.claims.toml:4:")
+
+
+class TestHeld:
+    """What was read holds together, and nothing can change that."""
+
+    @pytest.fixture(params=["load", "loads", "merge"])
+    def ledger(self, request: pytest.FixtureRequest, write: Callable[..., Path]) -> Ledger:
+        made = {
+            "load": lambda: load(write("x.claims.toml", WHOLE)),
+            "loads": lambda: loads(WHOLE),
+            "merge": lambda: merge(loads(WHOLE), loads(SPEAKER.format(id="a"))),
+        }
+        return made[request.param]()
+
+    def test_marked(self, ledger: Ledger) -> None:
+        """
+        It is known of a ledger that was read, not of one made by hand.
+        """
+        assert (ledger.holds_together, Ledger().holds_together) == (True, False)
+
+    @pytest.mark.parametrize("name", [*_MAPPINGS])
+    def test_unchangeable(self, ledger: Ledger, name: str) -> None:
+        """
+        Nothing can be added to it or taken from it.
+        """
+        records = getattr(ledger, name)
+
+        with pytest.raises(TypeError):
+            records["x"] = next(iter(records.values()))
+        with pytest.raises(TypeError):
+            del records[next(iter(records))]
+
+    @pytest.mark.parametrize(
+        "copied",
+        [
+            lambda ledger: pickle.loads(pickle.dumps(ledger)),  # noqa: S301
+            copy.copy,
+            copy.deepcopy,
+            lambda ledger: evolve(ledger, heading=ledger.heading),
+        ],
+        ids=["pickle", "copy", "deepcopy", "evolve"],
+    )
+    def test_copies(self, ledger: Ledger, copied: Callable[[Ledger], Ledger]) -> None:
+        """
+        A copy is equal, down to where things came from, and is asked anew.
+        """
+        other = copied(ledger)
+
+        assert (other, other.root, other.texts) == (ledger, ledger.root, ledger.texts)
+        assert not other.holds_together
+
+    def test_audited_once(self, ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+        """
+        It is not asked again when it is audited; a changed copy is, and told.
+        """
+        changed = evolve(ledger, claims={})
+        monkeypatch.setattr("claimledger.auditing.inconsistencies", _called)
+
+        audit(ledger)
+        with pytest.raises(AssertionError, match="called"):
+            audit(changed)
+
+    def test_changed_copy(self, ledger: Ledger) -> None:
+        """
+        A changed copy that no longer holds together is not judged.
+        """
+        with pytest.raises(LedgerError, match="CL201"):
+            audit(evolve(ledger, claims={}))
+
+
+def _called(_: Ledger) -> None:
+    raise AssertionError("called")
 
 
 class TestMerge:

@@ -90,6 +90,21 @@ def test_history(bridge: Audited) -> None:
     ]
 
 
+def test_given_up_alone(audited: Audited) -> None:
+    """
+    A day that takes something away and brings nothing has its moment too.
+    """
+    text, mayor = REST.split("[evidence.mayor-says]")
+    rest = text + mayor[mayor.index("[evidence.undated]") :]
+    audit = audited(rest, early="Early, it was unsafe.", late="By now it has been mended.")
+
+    assert [told(moment) for moment in history(audit, "safe")] == [
+        ("2019-02-01", "contradicted", ("union-said",), ()),
+        ("2019-03-31", "unverified", (), ("unsafe",)),
+        ("today", "contradicted", ("undated",), ()),
+    ]
+
+
 def test_last_moment(bridge: Audited) -> None:
     """
     A history ends with the assessment of the audit.

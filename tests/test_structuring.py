@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -311,6 +312,65 @@ class TestWords:
         )
 
         assert [f.message for f in problems] == ["`credibility` wants a number from 1 to 6"]
+
+
+class TestAtOnce:
+    """Tables with nothing wrong in them are not gone through for mistakes."""
+
+    @pytest.mark.parametrize(
+        ("cls", "key", "written"),
+        [(cls, key, written) for cls, key in EACH_KEY for written in KEYS[cls][key]]
+        + [word[:3] for word in WORDS_OF],
+    )
+    def test_like_any_other(self, cls: Any, key: str, written: str) -> None:
+        """
+        A record from a file is what a call with the same values makes: equal, frozen, of one type.
+        """
+        record, _ = structure(table(cls, key, written), cls, file="", at=("ledger",))
+        given = {field.name: getattr(record, field.name) for field in attrs.fields(cls)}
+        called = cls(**given)
+
+        assert (record, type(record), repr(record)) == (called, cls, repr(called))
+        assert all(is_exactly(given[name], getattr(called, name)) for name in given)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            record.file = "y"  # type: ignore[union-attr]
+
+    @pytest.mark.parametrize("cls", [Speaker, Claim, Verdict, Contradiction, Correction, Policy])
+    def test_not_gone_through(self, cls: type) -> None:
+        """
+        Nothing of cattrs but its choice of a function is called.
+        """
+        good = tomli.loads(NEEDED.get(cls, ""))
+        called = []
+
+        def noted(frame: Any, event: str, _: object) -> None:
+            if event == "call" and frame.f_code.co_name.startswith("structure_"):
+                called.append(frame.f_code.co_name)
+
+        before = sys.getprofile()
+        sys.setprofile(noted)
+        try:
+            structure(good, cls, file="x", at=("ledger",))
+            structure({**good, "x": 1}, cls, file="x", at=("ledger",))
+        finally:
+            sys.setprofile(before)
+
+        assert called == [f"structure_{cls.__name__}"]
+
+    def test_ids_are_kept_once(self) -> None:
+        """
+        An id that two records name is one text, and a day that two of them have one date.
+        """
+        text = "source = 'some-source'\nsupports = 'some-claim'\ndate = 2006-05-25"
+        one, other = (
+            structure(tomli.loads(text), Evidence, file="x", at=("evidence", "e"))[0]
+            for _ in range(2)
+        )
+
+        assert one is not None
+        assert other is not None
+        assert (one.source is other.source, one.supports[0] is other.supports[0]) == (True, True)
+        assert one.date is other.date
 
 
 @define

@@ -1,8 +1,10 @@
 """The tables of `claimledger show`: matrix, contradictions and sources, of some claims or all."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
+import tabulate
 
 from claimledger import Audit, Ledger, audit
 from claimledger.reporters.columns import WIDTH, columns
@@ -32,6 +34,20 @@ def test_fits_a_terminal(name: str, reported: Audited) -> None:
     lines = DRAWN[name](judged, [*judged.ledger.claims]).splitlines()
 
     assert max(map(columns, lines)) <= WIDTH
+
+
+@pytest.mark.parametrize("wide", [0, 2, 7])
+def test_same_bytes_with_wcwidth(
+    wide: int, saying: Callable[[str], Audit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where wcwidth is installed tabulate counts with it; whatever it counts moves no column."""
+    judged = saying("漢字 cafe\u0301 \U0001f600 می\u200cخواهم")
+    without = [draw(judged, [*judged.ledger.claims]) for draw in DRAWN.values()]
+    count = SimpleNamespace(wcswidth=lambda text: sum(wide if it > "§" else 1 for it in text))
+    monkeypatch.setattr(tabulate, "wcwidth", count)
+    monkeypatch.setattr(tabulate, "WIDE_CHARS_MODE", True)
+
+    assert without == [draw(judged, [*judged.ledger.claims]) for draw in DRAWN.values()]
 
 
 EMPTY = {

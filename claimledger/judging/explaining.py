@@ -138,7 +138,7 @@ def _losses(assessment: Assessment) -> Iterator[str]:
         yield f"without {named(assessment, without, ' or ')} it would be {standing}"
     kept = origins.difference(*lost.values())
     if kept:
-        which = "any other one" if lost else "any one of them"
+        which = "any other one" if lost else "any one of them" if len(kept) > 1 else "that one"
         yield f"without {which} it would still be {assessment.standing}"
 
 

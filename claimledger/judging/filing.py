@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from ..model import Ledger
+from .reaching import reach
 
 
 def items_on(ledger: Ledger) -> Callable[[str], list[str]]:
@@ -19,13 +20,11 @@ def items_on(ledger: Ledger) -> Callable[[str], list[str]]:
         for target in item.undercuts:
             undercutters[target].append(id)
 
+    def undercutting(id: str) -> list[str]:
+        return undercutters.get(id, [])
+
     def on(claim: str) -> list[str]:
-        found = dict.fromkeys((*filed.get(claim, ()), *undercutters.get(claim, ())))
-        waiting = [*found]
-        for id in waiting:
-            new = [other for other in undercutters.get(id, ()) if other not in found]
-            found.update(dict.fromkeys(new))
-            waiting.extend(new)
-        return sorted(found)
+        starts = (*filed.get(claim, ()), *undercutters.get(claim, ()))
+        return sorted(reach(starts, undercutting))
 
     return on

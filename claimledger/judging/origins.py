@@ -95,7 +95,7 @@ def known_from(sources: Mapping[str, Source]) -> dict[str, dt.date | None]:
 def upwards(sources: Mapping[str, Source]) -> Iterable[str]:
     """Ids of what is quoted in something and of that, each behind what it is quoted in."""
     quoted = {id: source.quoted_in for id, source in sources.items() if source.quoted_in}
-    return TopologicalSorter(quoted).static_order()
+    return TopologicalSorter(quoted).static_order() if quoted else ()
 
 
 def _last_days(source: Source) -> Iterable[dt.date | None]:

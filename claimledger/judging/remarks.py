@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..model import Assessment, Source, Weighed
 from .conduits import Conduit, conduits, shared
 from .naming import name, named
+from .reaching import reach
 
 
 def remarks(assessment: Assessment) -> Iterator[str]:
@@ -73,10 +74,5 @@ def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | No
 def _upwards(assessment: Assessment, items: tuple[Weighed, ...]) -> dict[str, Source]:
     """The sources that *items* are cited from, and all that these are quoted in."""
     sources = assessment.ledger.sources
-    found = dict.fromkeys(item.cited[0] for item in items)
-    waiting = [*found]
-    for id in waiting:
-        new = [other for other in sources[id].quoted_in if other not in found]
-        found.update(dict.fromkeys(new))
-        waiting.extend(new)
-    return {id: sources[id] for id in found}
+    cited = [item.cited[0] for item in items]
+    return {id: sources[id] for id in reach(cited, lambda it: sources[it].quoted_in)}

@@ -40,11 +40,16 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
     yield from dangling(broken_references(ledger, kinds), kinds)
     yield from _hashes_of_nothing(ledger.sources)
     yield from _lines_without_place(ledger.sources)
-    yield from _quotes_of_nothing(ledger.claims)
-    yield from _quotations(ledger.claims)
-    yield from _stances(ledger.evidence)
-    yield from _grounds(ledger)
-    yield from _quotations(ledger.evidence)
+    for id, claim in ledger.claims.items():
+        if claim.quote or claim.prefix or claim.suffix:
+            yield from _quotation_of_claim(id, claim)
+    for id, item in ledger.evidence.items():  # of most, a look is enough
+        if _named(item) != 1 or item.undercuts:
+            yield from _stances(id, item)
+        if item.from_claim or not item.source:
+            yield from _ground(id, item, ledger)
+        if not _PLAIN.search(item.quote):
+            yield from _quotation(id, item)
     yield from _pairs(ledger)
     yield from _circles(ledger)
 
@@ -75,55 +80,47 @@ def _lines_without_place(sources: Mapping[str, Source]) -> Iterator[Finding]:
             yield _of(source, id, "CL211", f"`lines` has {how_many} it could count in", "lines")
 
 
-def _quotes_of_nothing(claims: Mapping[str, Claim]) -> Iterator[Finding]:
-    for id, claim in claims.items():
-        if claim.quote and not claim.source:
-            message = "`quote` needs `source`, in which it stands"
-            yield _of(claim, id, "CL110", message, "quote")
+def _quotation_of_claim(id: str, claim: Claim) -> Iterator[Finding]:
+    if claim.quote and not claim.source:
+        yield _of(claim, id, "CL110", "`quote` needs `source`, in which it stands", "quote")
+    yield from _quotation(id, claim)
 
 
-def _quotations(records: Mapping[str, Claim] | Mapping[str, Evidence]) -> Iterator[Finding]:
-    for id, record in records.items():
-        if not record.quote:
-            for key in ("prefix", "suffix") if record.prefix or record.suffix else ():
-                if getattr(record, key):
-                    message = f"`{key}` needs `quote`, beside which it stands"
-                    yield _of(record, id, "CL110", message, key)
-        elif not (_PLAIN.search(record.quote) or is_quotable(record.quote)):
-            yield _of(record, id, "CL114", "`quote` holds no letter, digit or symbol", "quote")
+def _quotation(id: str, record: Claim | Evidence) -> Iterator[Finding]:
+    if record.quote and not is_quotable(record.quote):
+        yield _of(record, id, "CL114", "`quote` holds no letter, digit or symbol", "quote")
+    for key in ("prefix", "suffix"):
+        if getattr(record, key) and not record.quote:
+            yield _of(record, id, "CL110", f"`{key}` needs `quote`, beside which it stands", key)
 
 
-#: What no folding takes away; nearly every quote begins with it.
+#: What no folding takes away: a quote that holds one can be looked for.
 _PLAIN: Final = re.compile("[A-Za-z0-9]")
 
 
-def _stances(evidence: Mapping[str, Evidence]) -> Iterator[Finding]:
-    for id, item in evidence.items():
-        named = len(item.supports) + len(item.contradicts) + len(item.undercuts) + len(item.context)
-        if not named:
-            stances = "`supports`, `contradicts`, `undercuts` or `context`"
-            yield _of(item, id, "CL104", f"it bears on nothing: none of {stances} is there")
-        if named > 1:
-            yield from _at_odds(id, item)
-        if id in item.undercuts:
-            yield _of(item, id, "CL205", "it undercuts itself", "undercuts")
+def _named(item: Evidence) -> int:
+    return len(item.supports) + len(item.contradicts) + len(item.undercuts) + len(item.context)
 
 
-def _at_odds(id: str, item: Evidence) -> Iterator[Finding]:
+def _stances(id: str, item: Evidence) -> Iterator[Finding]:
+    if not _named(item):
+        stances = "`supports`, `contradicts`, `undercuts` or `context`"
+        yield _of(item, id, "CL104", f"it bears on nothing: none of {stances} is there")
     for one, other in _AT_ODDS:
         for claim in sorted({*getattr(item, one)} & {*getattr(item, other)}):
             message = f"it puts {shown(claim)} under `{one}` and under `{other}`"
             yield _of(item, id, "CL206", message, other)
+    if id in item.undercuts:
+        yield _of(item, id, "CL205", "it undercuts itself", "undercuts")
 
 
-def _grounds(ledger: Ledger) -> Iterator[Finding]:
+def _ground(id: str, item: Evidence, ledger: Ledger) -> Iterator[Finding]:
     """Whose words an item is: those of a source, or those of a claim, not both."""
-    for id, item in ledger.evidence.items():
-        if item.from_claim:
-            yield from _beside_from_claim(id, item)
-            yield from _item_and_its_claim(id, item, ledger)
-        elif not item.source:
-            yield _of(item, id, "CL104", "`source` is missing, or `from-claim` in its stead")
+    if item.from_claim:
+        yield from _beside_from_claim(id, item)
+        yield from _item_and_its_claim(id, item, ledger)
+    elif not item.source:
+        yield _of(item, id, "CL104", "`source` is missing, or `from-claim` in its stead")
 
 
 def _beside_from_claim(id: str, item: Evidence) -> Iterator[Finding]:

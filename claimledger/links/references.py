@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
 
@@ -93,11 +94,15 @@ def _of_corrections(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[Refere
 
 
 def _strays(
-    named: Iterable[str | tuple[str, ...]], kinds: Mapping[str, str], wanted: tuple[str, ...]
+    named: Iterable[str | tuple[str, ...]],
+    kinds: Mapping[str, str],
+    wanted: tuple[str, ...],
 ) -> set[str]:
     """The ids *named*, each one or several, that are of no kind that is *wanted*."""
-    distinct = {*named} - {"", ()}  # most is named often
-    return {id for ids in distinct for id in as_ids(ids) if kinds.get(id) not in wanted}
+    each: list[Any] = [*named]
+    several = bool(each) and type(each[0]) is tuple
+    ids: set[str] = {*chain.from_iterable(each)} if several else {*each}
+    return {id for id in ids if id and kinds.get(id) not in wanted}
 
 
 def _getter(key: str) -> Callable[[Any], str | tuple[str, ...]]:
@@ -111,16 +116,15 @@ def _of_verdict(claim: Claim) -> tuple[str, ...]:
 
 def references_of_table(table: object, file: str, at: tuple[str, str]) -> Iterator[References]:
     """What a *table* names that stands at the place *at* and cannot be read as a record."""
-    kind, id = at
+    kind, id = at[0], "" if at[0] == "correction" else at[1]
     for key, wanted in _REFERRING[kind].items():
         value = table
         for part in key.split("."):
             value = value.get(part) if type(value) is dict else None
         ids = value if type(value) is list else [value]
-        named = tuple(id for id in ids if type(id) is str and id.strip())
-        yield References(
-            named, wanted, file, "" if kind == "correction" else id, f"{dotted(at)}.{key}"
-        )
+        named = tuple(other for other in ids if type(other) is str and other.strip())
+        if named:
+            yield References(named, wanted, file, id, f"{dotted(at)}.{key}")
 
 
 def dangling(named: Iterable[References], kinds: Mapping[str, str]) -> Iterator[Finding]:

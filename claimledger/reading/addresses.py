@@ -6,32 +6,20 @@ a finding about it is shown. It is gone through as far as it is TOML.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import tomli
 from attrs import define, evolve
 
 from ..model import Finding
+from .walking import PART, tokens
 
 Path = tuple[str, ...]  #: of a key, from the top of the file: ("claim", "some-id", "quote")
 
 #: The tables that hold records by id.
 KINDS: Final = ("speaker", "source", "claim", "evidence", "contradiction")
 
-_MULTILINE: Final = r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}' + r"|'''(?:[^']|'(?!''))*+'{3,5}"
-_QUOTED: Final = r'"(?:[^"\\\n]|\\[^\n])*+"' + r"|'[^'\n]*+'"
-STRING: Final = rf"(?:{_MULTILINE}|(?!\"\"\"|''')(?:{_QUOTED}))"
-_PART: Final = rf"(?:[A-Za-z0-9_-]++|{_QUOTED})"
-_KEY: Final = rf"(?P<key>{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)[ \t]*+"
-_BLANK: Final = r"(?:[ \t\r\n]++|#[^\n]*+)*+"
-#: What begins a line: the header of a table, or a key.
-_STATEMENT: Final = re.compile(rf"{_BLANK}(?:(?P<header>\[\[?)[ \t]*+)?{_KEY}(?(header)\]\]?|=)")
-_KEY_IN_BRACES: Final = re.compile(rf"{_BLANK}{_KEY}=")
-#: A step through a value: a bracket or comma, a whole string, or anything else up to one of these.
-_STEP: Final = re.compile(
-    rf"{_BLANK}(?:(?P<mark>[\[\]{{}},])|{STRING}|[^\[\]{{}},#\n\"']++)", re.DOTALL
-)
 _DEEPEST: Final = 500  #: more brackets within brackets than the parser takes
 
 
@@ -42,15 +30,34 @@ def key_paths(text: str) -> Iterator[tuple[Path, int]]:
     """
     table: Path = ()
     last: dict[Path, int] = {}
-    at = 0
-    while match := _STATEMENT.match(text, at):
-        parts, at = _parts(match["key"]), match.end()
-        if match["header"]:
-            table = _table(parts, last, is_new=match["header"] == "[[")
-            yield table, match.start("header")
-        else:
-            yield table + parts, match.start("key")
-            at = yield from _keys_within(text, at, table + parts)
+    path: Path = ()  # of the value that is gone through
+    opened: list[_Open] = []
+    for what, at, spelt in tokens(text):
+        if what in _HEADERS:
+            table = _table(_parts(spelt), last, is_new=what == "[[]]")
+            yield table, at
+        elif what == "=":
+            path = (opened[-1].path if opened else table) + _parts(spelt)
+            yield path, at
+        elif what == ",":
+            opened[-1].item += 1
+        elif what in ("]", "}"):
+            opened.pop()
+        elif what and len(opened) == _DEEPEST:
+            return
+        elif what:
+            if opened and opened[-1].is_array:
+                path = (*opened[-1].path, str(opened[-1].item))
+            opened.append(_Open(path, what == "["))
+
+
+@define
+class _Open:
+    """A bracket that is not closed yet."""
+
+    path: Path  #: of the value that it opens
+    is_array: bool
+    item: int = 0
 
 
 def located(findings: Iterable[Finding], read: Callable[[str], str | None]) -> list[Finding]:
@@ -115,38 +122,6 @@ def _offset(finding: Finding, places: Mapping[Path, int], kinds: Mapping[str, st
 _KIND_PATHS: Final = {(kind,) for kind in KINDS}
 
 
-@define
-class _Open:
-    """A bracket that is not closed yet."""
-
-    path: Path  #: of the value that it opens
-    is_array: bool
-    item: int = 0
-
-
-def _keys_within(text: str, at: int, path: Path) -> Generator[tuple[Path, int], None, int]:
-    """The keys in braces within the value of *path*, which begins at *at*; where it ends."""
-    opened: list[_Open] = []
-    while len(opened) < _DEEPEST and (step := _STEP.match(text, at)):
-        at, mark = step.end(), step["mark"]
-        if mark in ("[", "{"):
-            if opened and opened[-1].is_array:
-                path = (*opened[-1].path, str(opened[-1].item))
-            opened.append(_Open(path, mark == "["))
-        elif mark and not opened:
-            break  # not TOML, so there is nothing behind it either
-        elif mark == ",":
-            opened[-1].item += 1
-        elif mark:
-            opened.pop()
-        if not opened:
-            return at
-        if not opened[-1].is_array and (key := _KEY_IN_BRACES.match(text, at)):
-            path, at = opened[-1].path + _parts(key["key"]), key.end()
-            yield path, key.start("key")
-    return len(text)
-
-
 def _table(parts: Path, last: dict[Path, int], *, is_new: bool) -> Path:
     """The path of the table with the header *parts*; *last* counts the tables of each array."""
     path: Path = ()
@@ -160,7 +135,8 @@ def _table(parts: Path, last: dict[Path, int], *, is_new: bool) -> Path:
     return (*path, str(last[path])) if is_new else path
 
 
-_PARTS: Final = re.compile(_PART)
+_HEADERS: Final = ("[]", "[[]]")
+_PARTS: Final = re.compile(PART)
 
 
 def _parts(key: str) -> Path:

@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
+from sys import intern
 from typing import Any, Final
 
 from attrs import define, evolve, field
@@ -25,8 +26,9 @@ from ..model import (
 )
 from ..rules import finding
 from . import values
-from .addresses import Path, located
-from .parsing import parsed
+from .addresses import located
+from .limits import LIMITS, MISTAKES, Limits
+from .parsing import beyond_limits, parsed
 from .structuring import problem, structure
 
 #: Version of the ledger format.
@@ -50,23 +52,43 @@ _SINGLE: Final[Mapping[str, tuple[str, type]]] = {
 _TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
 
 
-def assembled(files: Mapping[str, str | Finding]) -> Ledger:
-    """The ledger of *files*, each a name with its text or the reason why there is none."""
+def assembled(
+    files: Iterable[tuple[str, bytes | Finding]],
+    read: Callable[[str], str | None],
+    limits: Limits = LIMITS,
+) -> Ledger:
+    """The ledger of *files*, each a name with its bytes or the reason why there are none.
+
+    None is kept while the next is gone through. *read* gives the text of one again, if something
+    is to be told of it.
+    """
     draft = _Draft()
-    for file, text in files.items():
-        draft.add(file, text if isinstance(text, Finding) else parsed(file, text))
+    for file, raw in files:
+        draft.add(file, raw if isinstance(raw, Finding) else parsed(file, raw, limits))
     findings = [*draft.findings, *_inconsistencies(draft)]
     if findings:
-        texts = {file: text for file, text in files.items() if isinstance(text, str)}
-        raise LedgerError(located(findings, texts.get))
+        raise LedgerError(_told(findings, read, limits))
     return draft.ledger()
+
+
+def _told(
+    findings: Iterable[Finding], read: Callable[[str], str | None], limits: Limits
+) -> Iterator[Finding]:
+    """*findings* by place; of a file that is beyond a limit, which is it."""
+    by_file: dict[str, list[Finding]] = {}
+    for one in findings:
+        by_file.setdefault(one.file, []).append(one)
+    for file, some in sorted(by_file.items()):
+        text = read(file)
+        beyond = beyond_limits(file, text, limits) if text is not None else None
+        yield from located([beyond] if beyond else some, {file: text}.get)
 
 
 def _inconsistencies(draft: "_Draft") -> Iterator[Finding]:
     """What does not hold together, as far as it is known with some files unread."""
-    kinds = {id: kind for id, (kind, _) in draft.homes.items()}
+    kinds = draft.kinds
     for told in chain(inconsistencies(draft.ledger(), kinds), dangling(draft.loose, kinds)):
-        if told.code != "CL201" or not draft.unread:
+        if told.code != "CL201" or draft.is_complete:
             yield told
 
 
@@ -77,10 +99,11 @@ class _Draft:
     records: dict[str, dict[str, Any]] = field(factory=lambda: {kind: {} for kind in _RECORDS})
     single: dict[str, tuple[str, Any]] = field(factory=dict)  #: key -> its file and what it says
     corrections: list[Correction] = field(factory=list)
-    homes: dict[str, tuple[str, str]] = field(factory=dict)  #: id -> its kind and file
+    kinds: dict[str, str] = field(factory=dict)  #: of every id
+    homes: dict[str, str] = field(factory=dict)  #: the files of records that cannot be read
     findings: list[Finding] = field(factory=list)
     loose: list[References] = field(factory=list)  #: of records that cannot be read
-    unread: list[str] = field(factory=list)  #: files whose ids are not known
+    is_complete: bool = True  #: whether the ids of all files are known
 
     def ledger(self) -> Ledger:
         """What can be read of it."""
@@ -96,70 +119,80 @@ class _Draft:
             content = _other_format(file, content) or content
         if isinstance(content, Finding):
             self.findings.append(content)
-            self.unread.append(file)
+            self.is_complete = False
             return
-        self.findings += _format_problems(file, content)
-        self.findings += _unknown_keys(file, content)
-        for key in content:
-            if key in _RECORDS:
-                self._add_records(file, key, content[key])
-            elif key in _SINGLE:
-                self._add_single(file, key, content[key])
-            elif key == "correction":
-                self._add_corrections(file, content[key])
+        before = len(self.findings)
+        self.findings += islice(self._taken_in(file, content), MISTAKES)
+        if len(self.findings) - before == MISTAKES:
+            message = f"{MISTAKES:,} mistakes; what stands behind them is not gone through"
+            self.findings.append(_at_the_top("CL004", message, file))
+            self.is_complete = False
 
-    def _add_records(self, file: str, kind: str, value: object) -> None:
+    def _taken_in(self, file: str, content: dict[str, Any]) -> Iterator[Finding]:
+        """What is wrong with a file whose records are added meanwhile."""
+        yield from _format_problems(file, content)
+        yield from _unknown_keys(file, content)
+        for key, value in content.items():
+            if key in _RECORDS:
+                yield from self._add_records(file, key, value)
+            elif key in _SINGLE:
+                yield from self._add_single(file, key, value)
+            elif key == "correction":
+                yield from self._add_corrections(file, value)
+
+    def _add_records(self, file: str, kind: str, value: object) -> Iterator[Finding]:
         if type(value) is not dict:
             message = f"`{kind}` wants tables, each as [{kind}.ID]"
-            self.findings.append(problem("CL105", message, file, (kind,)))
+            yield problem("CL105", message, file, (kind,))
             return
-        for id, table in value.items():
-            self.findings += _id_problems(file, kind, id)
-            record = self._structured(table, _RECORDS[kind][1], file, (kind, id))
-            if id in self.homes:
-                self.findings.append(self._taken(file, kind, id))
-                record = None
-            else:
-                self.homes[id] = (kind, file)
-            if record is None or not id:  # of a record without an id nothing has a place
+        records, cls = self.records[kind], _RECORDS[kind][1]
+        for id in map(intern, [*value]):
+            table = value.pop(id)  # so that a large file is not held twice
+            record, problems = structure(table, cls, file=file, at=(kind, id))
+            if not ID.fullmatch(id):
+                yield _no_id(file, kind, id)
+            if record is not None and id and id not in self.kinds:
+                records[id] = record
+                self.kinds[id] = kind
+            else:  # of a record without an id nothing has a place
+                yield from problems
+                yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))
-            else:
-                self.records[kind][id] = record
 
-    def _taken(self, file: str, kind: str, id: str) -> Finding:
-        other, home = self.homes[id]
-        there = f"{ONE_OF[other]} in {os.path.basename(home)}"
-        return problem("CL203", f"{shown(id)} is the id of {there} already", file, (kind, id))
+    def _not_added(self, file: str, kind: str, id: str) -> Iterator[Finding]:
+        """Why a record is not, if it is that its id is taken."""
+        if id not in self.kinds:
+            self.kinds[id], self.homes[id] = kind, file
+            return
+        other = self.kinds[id]
+        record = self.records[other].get(id)
+        home = os.path.basename(record.file if record else self.homes[id])
+        message = f"{shown(id)} is the id of {ONE_OF[other]} in {home} already"
+        yield problem("CL203", message, file, (kind, id))
 
-    def _add_single(self, file: str, key: str, value: object) -> None:
+    def _add_single(self, file: str, key: str, value: object) -> Iterator[Finding]:
         cls = _SINGLE[key][1]
-        record = self._structured(value, cls, file, (key,))
+        record, problems = structure(value, cls, file=file, at=(key,))
+        yield from problems
         if key in self.single:
             home = os.path.basename(self.single[key][0])
             message = f"`[{key}]` stands in {home} already"
-            self.findings.append(problem("CL112", message, file, (key,)))
+            yield problem("CL112", message, file, (key,))
         else:
             self.single[key] = (file, cls() if record is None else record)
 
-    def _add_corrections(self, file: str, value: object) -> None:
+    def _add_corrections(self, file: str, value: object) -> Iterator[Finding]:
         if type(value) is not list:
             message = "`correction` wants tables, each as [[correction]]"
-            self.findings.append(problem("CL105", message, file, ("correction",)))
+            yield problem("CL105", message, file, ("correction",))
             return
         for n, table in enumerate(value):
             at = ("correction", str(n))
-            entry = self._structured(table, Correction, file, at)
+            entry, problems = structure(table, Correction, file=file, at=at)
+            yield from problems
             if entry is None:
                 self.loose += references_of_table(table, file, at)
             self.corrections.append(entry or evolve(_UNREAD, file=file))
-
-    def _structured(self, value: object, cls: type, file: str, at: Path) -> Any:
-        """*value* as a *cls* that knows its file, or None if it cannot be one."""
-        record, problems = structure(value, cls, file=file, at=at)
-        self.findings += problems
-        if hasattr(record, "file"):
-            object.__setattr__(record, "file", file)  # nobody has seen it yet
-        return record
 
 
 #: Holds the place of one that cannot be read, so that those behind it keep their number.
@@ -178,25 +211,28 @@ def _other_format(file: str, content: dict[str, Any]) -> Finding | None:
 
 def _format_problems(file: str, content: dict[str, Any]) -> Iterator[Finding]:
     if "format" not in content:
-        missing = finding("CL101", "`format` is missing", file=file)
-        yield evolve(missing, line=1, column=1)
+        yield _at_the_top("CL101", "`format` is missing", file)
     elif type(content["format"]) is not int:
         refused = values.wanted("a whole number", content["format"])
         yield problem(refused.code, f"`format` {refused.message}", file, ("format",))
+
+
+def _at_the_top(code: str, message: str, file: str) -> Finding:
+    return evolve(finding(code, message, file=file), line=1, column=1)
 
 
 def _unknown_keys(file: str, content: Iterable[str]) -> Iterator[Finding]:
     for n, key in enumerate(key for key in content if key not in _TOP):
         near = did_you_mean(key, _TOP) if n < PROPOSALS else ""
         message = f"unknown key or table {shown(key)}{near}"
-        remedy = f"Known here: {', '.join(_TOP)}."
-        yield problem("CL103", message, file, (key,), remedy)
+        yield problem("CL103", message, file, (key,), _KNOWN)
 
 
-def _id_problems(file: str, kind: str, id: str) -> Iterator[Finding]:
-    if ID.fullmatch(id):
-        return
+_KNOWN: Final = f"Known here: {', '.join(_TOP)}."
+
+
+def _no_id(file: str, kind: str, id: str) -> Finding:
     words = "-".join(re.findall("[a-z0-9]+", id.lower()))
     hint = f"; such as `{words[:60]}`" if words and id.isascii() else ""
     message = f"{shown(id)} is no id: lower-case letters a-z, digits, single hyphens{hint}"
-    yield problem("CL107", message, file, (kind, id))
+    return problem("CL107", message, file, (kind, id))

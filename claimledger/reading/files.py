@@ -11,10 +11,9 @@ from attrs import evolve
 from ..errors import LedgerError, cause
 from ..model import Finding
 from ..rules import finding
+from .limits import LIMITS, size
 
 SUFFIX: Final = ".claims.toml"
-
-_MAX_BYTES: Final = 8 * 2**20
 
 
 def ledger_folders(path: str) -> list[str]:
@@ -47,13 +46,33 @@ def joined(folder: str, name: str) -> str:
     return os.path.normpath(os.path.join(folder, name))
 
 
-def read(file: str) -> str | Finding:
-    """The text of *file*, or what keeps it from being read; a pipe is not waited for."""
+def contents(file: str, most: int | None = LIMITS.file) -> bytes | Finding:
+    """The bytes of *file*, *most* at the most, or what keeps it from being read.
+
+    A pipe is not waited for; a byte order mark is no part of what a file says.
+    """
     try:
-        raw = _bytes(file)
+        raw = _bytes(file, most)
     except (OSError, ValueError) as err:
         return _unreadable(file, err)
-    return raw if isinstance(raw, Finding) else _decoded(file, raw.removeprefix(BOM_UTF8))
+    return raw if isinstance(raw, Finding) else raw.removeprefix(BOM_UTF8)
+
+
+def read(file: str, most: int | None = LIMITS.file) -> str | Finding:
+    """The text of *file*, or what keeps it from being read."""
+    raw = contents(file, most)
+    return raw if isinstance(raw, Finding) else decoded(file, raw)
+
+
+def decoded(file: str, raw: bytes) -> str | Finding:
+    """The text that *raw*, the bytes of *file*, stand for."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as err:
+        message = f"not UTF-8: byte 0x{raw[err.start]:02x}"
+        before = raw[: err.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return evolve(finding("CL002", message, file=file), line=line, column=column)
 
 
 def _folder_of(file: str) -> str:
@@ -88,25 +107,15 @@ def _folders_below(path: str) -> Iterator[str]:
         ]
 
 
-def _bytes(file: str) -> bytes | Finding:
+def _bytes(file: str, most: int | None) -> bytes | Finding:
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(handle, "rb") as opened:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             return finding("CL001", "not a regular file", file=file)
-        raw = opened.read(_MAX_BYTES + 1)
-    if len(raw) > _MAX_BYTES:
-        return finding("CL004", "larger than 8 MiB", file=file)
+        raw = opened.read(-1 if most is None else most + 1)
+    if most is not None and len(raw) > most:
+        return finding("CL004", f"larger than {size(most)}", file=file)
     return raw
-
-
-def _decoded(file: str, raw: bytes) -> str | Finding:
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as err:
-        message = f"not UTF-8: byte 0x{raw[err.start]:02x}"
-        before = raw[: err.start].decode()
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return evolve(finding("CL002", message, file=file), line=line, column=column)
 
 
 def _unreadable(path: str, err: OSError | ValueError) -> Finding:

@@ -7,6 +7,7 @@ its letters.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import attrs
@@ -17,6 +18,7 @@ from ..errors import PROPOSALS, did_you_mean, shown
 from ..model import Finding, Verdict
 from . import values
 from .addresses import Path
+from .limits import MISTAKES
 from .structuring import NOT_KEYS, Hook, hooks_of, key_of, problem
 
 
@@ -25,7 +27,7 @@ def mistakes(table: dict[str, Any], cls: Any, file: str, at: Path) -> list[Findi
     try:
         _structure(cls)(table, cls)
     except ClassValidationError as group:
-        return [*_problems(group, file, at)]
+        return [*islice(_problems(group, file, at), MISTAKES)]
     raise AssertionError(f"nothing is wrong with {dict(table)!r}")
 
 

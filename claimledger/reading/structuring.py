@@ -38,16 +38,19 @@ ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def structure(
     value: object, cls: type[T], *, file: str, at: Path
 ) -> tuple[T | None, list[Finding]]:
-    """*value*, as it stands at the place *at*, as a *cls*; or None and what is wrong."""
+    """*value*, as it stands at the place *at* of *file*, as a *cls*; or None and what is wrong."""
     if type(value) is not dict:
         refused = values.wanted("a table", value)
         return None, [problem(refused.code, f"{shown(dotted(at))} {refused.message}", file, at)]
     try:
-        return _record(value, cls), []
+        record = _record(value, cls)
     except (KeyError, TypeError, values.Refused):
         from .mistakes import mistakes  # noqa: PLC0415 - most tables have none
 
         return None, mistakes(value, cls, file, at)
+    if hasattr(record, "file"):
+        object.__setattr__(record, "file", file)  # nobody has seen it yet
+    return record, []
 
 
 def problem(code: str, message: str, file: str, at: Path, remedy: str = "") -> Finding:
@@ -68,7 +71,23 @@ def _record(table: Mapping[str, Any], cls: Any) -> Any:
     for key, value in table.items():
         name, hook = hooks[key]
         given[name] = hook(value, None)
-    return cls(**given)
+    record: Any = _unfrozen(cls)(**given)
+    try:
+        record.__class__ = cls
+    except TypeError:  # which a Python may not take
+        return cls(**given)
+    return record
+
+
+@cache
+def _unfrozen(cls: Any) -> type[Any]:
+    """*cls* but for being frozen and for converters, which values as they should be do not need.
+
+    A frozen record sets its fields on a way round that takes four times as long; one of this class
+    is frozen by giving it that of the other, which has the same slots.
+    """
+    fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(cls)}
+    return attrs.make_class(cls.__name__, fields, slots=True, weakref_slot=False, kw_only=True)
 
 
 @cache

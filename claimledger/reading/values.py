@@ -76,7 +76,7 @@ def texts(value: object, _: object = None) -> tuple[str, ...]:
 
 def ids(value: object, _: object = None) -> tuple[str, ...]:
     if type(value) is str:
-        return (one_id(value),)
+        return (intern(text(value)),)
     if type(value) is not list:
         raise wanted("an id or a list of ids", value)
     ids = texts(value)
