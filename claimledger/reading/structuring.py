@@ -87,7 +87,9 @@ def _unfrozen(cls: Any) -> type[Any]:
     is frozen by giving it that of the other, which has the same slots.
     """
     fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(cls)}
-    return attrs.make_class(cls.__name__, fields, slots=True, weakref_slot=False, kw_only=True)
+    return attrs.make_class(
+        cls.__name__, fields, slots=True, weakref_slot=False, kw_only=True, repr=False, eq=False
+    )
 
 
 @cache
