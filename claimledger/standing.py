@@ -15,7 +15,7 @@ from attrs import frozen
 
 from .judging.counting import Sides, counting, remarking, set_aside
 from .judging.flips import flips
-from .judging.hearing import Hearing, hear
+from .judging.hearing import Hearing, Items, hear
 from .judging.proof_standards import standing_of
 from .judging.rivals import rivals
 from .judging.weighing import weighed
@@ -40,7 +40,7 @@ def assess(
 
 def _assessment(id: str, counted: Sides, hearing: Hearing, explained: "_Explained") -> Assessment:
     ledger, as_of = hearing.ledger, hearing.as_of
-    pro, con = (tuple(sorted({*side.values()})) for side in counted)
+    pro, con = _origins(counted[0]), _origins(counted[1])
     standing = standing_of(len(pro), len(con), ledger.policy.standard)
     return Assessment(
         claim=id,
@@ -58,6 +58,11 @@ def _assessment(id: str, counted: Sides, hearing: Hearing, explained: "_Explaine
         names=hearing.names,
         ledger=ledger,
     )
+
+
+def _origins(side: Items) -> tuple[str, ...]:
+    """The distinct origins of what counts on a side, in order; few sides have several items."""
+    return tuple(sorted({*side.values()}) if len(side) > 1 else side.values())
 
 
 def _corroborated(
