@@ -161,7 +161,7 @@ KEYS: Final[Mapping[type, Mapping[str, Mapping[str, object]]]] = {
         "speaker": TEXT,
         "date": DATE,
         "basis": NONE,
-        "credibility": {"1": 1, "3": 3},
+        "credibility": {"1": 1, "3": 3, "6": 6},
         "ignore": NONE,
         "note": TEXT,
     },
