@@ -315,7 +315,7 @@ def test_a_megabyte_stays_linear(tmp_path: Path, piece: str) -> None:
 
     small = min(spent(100_000) for _ in range(2))
 
-    assert spent(1_000_000) < max(2.0, 60 * small)
+    assert spent(1_000_000) < max(2.0, 30 * small)
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "../outside.txt", "picture.png"])

@@ -561,4 +561,4 @@ def test_hostile_repetition_takes_linear_time(kind: str) -> None:
 
     small = max(0.005, min(spent(25_000) for _ in range(3)))
 
-    assert min(spent(200_000) for _ in range(3)) / small < 50
+    assert min(spent(200_000) for _ in range(3)) / small < 40
