@@ -1,8 +1,9 @@
 """What the tests share: whole outputs, compared with files that are rewritten only on request."""
 
+import gc
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from textwrap import dedent
@@ -49,6 +50,17 @@ settings.load_profile("claimledger")
 
 GOLDEN = Path(__file__).parent / "golden"
 REPORTED = Path(__file__).parent / "reported"
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """
+    No garbage is collected meanwhile: a full collection goes through all that thousands of tests
+    before have left, which is more than the work whose growth is told.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -301,6 +301,7 @@ def test_a_mark_that_nothing_closes_swallows_nothing(tmp_path: Path) -> None:
     assert quotes(drafted(tmp_path, text))[-2:] == ["Ms. North said it fell.", "It fell at noon"]
 
 
+@pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize(
     "piece",
     ["x ", "“a ", "'a s' ", "U.S. ", ". ", "“a b c d,” said Alpha. ", "Alpha Beta ", "a, ", "who "],

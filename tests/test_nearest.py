@@ -178,6 +178,7 @@ def test_any_quote_can_be_asked_for(text: str, quote: str) -> None:
     assert near is None or text[near.start : near.end].split() == near.passage.split()
 
 
+@pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("text", ["word " * 80_000, "x" * 400_000, "a b " * 100_000])
 def test_hostile_documents_are_bounded(text: str) -> None:
     """Not more work for a document that repeats itself."""

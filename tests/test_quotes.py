@@ -549,6 +549,7 @@ HOSTILE: dict[str, Callable[[int], tuple[str, str]]] = {
 }
 
 
+@pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_repetition_takes_linear_time(kind: str) -> None:
     """Eight times the text takes about eight times as long, nowhere near sixty-four times."""
