@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
@@ -47,27 +48,45 @@ def root_of(folder: str) -> str:
         at = above
 
 
-def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
-    """The document that a ledger in *folder* calls *name*, which must lie in *root*.
+@frozen
+class Shelf:
+    """Where the ledger files of one folder find their documents."""
 
-    Symlinks are resolved before it is asked where it lies; pipes and devices are not waited for.
-    """
-    if os.path.isabs(name):
-        return Unread("CL312", "its path is absolute, not relative to the ledger file")
-    try:
-        path = os.path.realpath(os.path.join(folder, name))
-        home = os.path.realpath(root)
-        if os.path.commonpath([home, path]) != home:
-            return Unread("CL312", f"it lies outside the root, the folder {_shown_root(home)}")
-        extension = os.path.splitext(name)[1].lower()
-        if extension not in _TEXTS + _PAGES:
-            return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
-        raw = _bytes(path)
-    except (OSError, ValueError) as err:
-        return Unread("CL302", f"it cannot be read: {cause(err)}")
-    if isinstance(raw, Unread):
-        return raw
-    return _page(raw) if extension in _PAGES else _decoded(raw)
+    folder: str
+    root: str  #: in which the documents must lie
+
+    @cached_property
+    def home(self) -> str:
+        """The root, with no symlink in it."""
+        return os.path.realpath(self.root)
+
+    def open(self, name: str) -> Archived | Unread:
+        """The document that a ledger file calls *name*.
+
+        Symlinks are resolved before it is asked where it lies; pipes and devices are not waited
+        for.
+        """
+        if os.path.isabs(name):
+            return Unread("CL312", "its path is absolute, not relative to the ledger file")
+        try:
+            path = os.path.realpath(os.path.join(self.folder, name))
+            if os.path.commonpath([self.home, path]) != self.home:
+                shown = _shown_root(self.home)
+                return Unread("CL312", f"it lies outside the root, the folder {shown}")
+            extension = os.path.splitext(name)[1].lower()
+            if extension not in _TEXTS + _PAGES:
+                return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
+            raw = _bytes(path)
+        except (OSError, ValueError) as err:
+            return Unread("CL302", f"it cannot be read: {cause(err)}")
+        if isinstance(raw, Unread):
+            return raw
+        return _page(raw) if extension in _PAGES else _decoded(raw)
+
+
+def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
+    """The document that a ledger in *folder* calls *name*, which must lie in *root*."""
+    return Shelf(folder, root).open(name)
 
 
 _KINDS: Final = " or ".join((", ".join(_TEXTS), ", ".join(_PAGES)))
