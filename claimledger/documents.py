@@ -7,7 +7,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .errors import cause
 
@@ -54,6 +54,7 @@ class Shelf:
 
     folder: str
     root: str  #: in which the documents must lie
+    _folders: dict[str, str] = field(factory=dict, init=False)  #: without symlinks, by their names
 
     @cached_property
     def home(self) -> str:
@@ -69,7 +70,7 @@ class Shelf:
         if os.path.isabs(name):
             return Unread("CL312", "its path is absolute, not relative to the ledger file")
         try:
-            path = os.path.realpath(os.path.join(self.folder, name))
+            path = self._resolved(name)
             if os.path.commonpath([self.home, path]) != self.home:
                 shown = _shown_root(self.home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
@@ -82,6 +83,16 @@ class Shelf:
         if isinstance(raw, Unread):
             return raw
         return _page(raw) if extension in _PAGES else _decoded(raw)
+
+    def _resolved(self, name: str) -> str:
+        """The path of *name* with no symlink in it; of a folder that is asked once."""
+        within, file = os.path.split(name)
+        if file in ("", os.curdir, os.pardir):
+            return os.path.realpath(os.path.join(self.folder, name))
+        if within not in self._folders:
+            self._folders[within] = os.path.realpath(os.path.join(self.folder, within))
+        path = os.path.join(self._folders[within], file)
+        return os.path.realpath(path) if os.path.islink(path) else path
 
 
 def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:

@@ -94,15 +94,16 @@ def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
         unread = document.problem
         done.held.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
         return done
+    held, plain = done.held, done.plain
     anywhere = not (document.problem or searched.within or folded.breaks)
     for id, record in quoting.items():
         if anywhere and not (record.prefix or record.suffix):
             place = plain_place(record.quote, folded, denials)
             if place is not None:
-                done.held[id] = place[0]
-                done.plain.append(place)
+                held[id] = place[0]
+                plain.append(place)
                 continue
-        done.held[id], told = _tried(id, record, searched, folded)
+        held[id], told = _tried(id, record, searched, folded)
         if told:
             done.findings[id] = told
     return done
