@@ -4,9 +4,10 @@ import hashlib
 import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from functools import cached_property
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .errors import cause
 
@@ -47,27 +48,56 @@ def root_of(folder: str) -> str:
         at = above
 
 
-def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
-    """The document that a ledger in *folder* calls *name*, which must lie in *root*.
+@frozen
+class Shelf:
+    """Where the ledger files of one folder find their documents."""
 
-    Symlinks are resolved before it is asked where it lies; pipes and devices are not waited for.
-    """
-    if os.path.isabs(name):
-        return Unread("CL312", "its path is absolute, not relative to the ledger file")
-    try:
-        path = os.path.realpath(os.path.join(folder, name))
-        home = os.path.realpath(root)
-        if os.path.commonpath([home, path]) != home:
-            return Unread("CL312", f"it lies outside the root, the folder {_shown_root(home)}")
-        extension = os.path.splitext(name)[1].lower()
-        if extension not in _TEXTS + _PAGES:
-            return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
-        raw = _bytes(path)
-    except (OSError, ValueError) as err:
-        return Unread("CL302", f"it cannot be read: {cause(err)}")
-    if isinstance(raw, Unread):
-        return raw
-    return _page(raw) if extension in _PAGES else _decoded(raw)
+    folder: str
+    root: str  #: in which the documents must lie
+    _folders: dict[str, str] = field(factory=dict, init=False)  #: without symlinks, by their names
+
+    @cached_property
+    def home(self) -> str:
+        """The root, with no symlink in it."""
+        return os.path.realpath(self.root)
+
+    def open(self, name: str) -> Archived | Unread:
+        """The document that a ledger file calls *name*.
+
+        Symlinks are resolved before it is asked where it lies; pipes and devices are not waited
+        for.
+        """
+        if os.path.isabs(name):
+            return Unread("CL312", "its path is absolute, not relative to the ledger file")
+        try:
+            path = self._resolved(name)
+            if os.path.commonpath([self.home, path]) != self.home:
+                shown = _shown_root(self.home)
+                return Unread("CL312", f"it lies outside the root, the folder {shown}")
+            extension = os.path.splitext(name)[1].lower()
+            if extension not in _TEXTS + _PAGES:
+                return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
+            raw = _bytes(path)
+        except (OSError, ValueError) as err:
+            return Unread("CL302", f"it cannot be read: {cause(err)}")
+        if isinstance(raw, Unread):
+            return raw
+        return _page(raw) if extension in _PAGES else _decoded(raw)
+
+    def _resolved(self, name: str) -> str:
+        """The path of *name* with no symlink in it; of a folder that is asked once."""
+        within, file = os.path.split(name)
+        if file in ("", os.curdir, os.pardir):
+            return os.path.realpath(os.path.join(self.folder, name))
+        if within not in self._folders:
+            self._folders[within] = os.path.realpath(os.path.join(self.folder, within))
+        path = os.path.join(self._folders[within], file)
+        return os.path.realpath(path) if os.path.islink(path) else path
+
+
+def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
+    """The document that a ledger in *folder* calls *name*, which must lie in *root*."""
+    return Shelf(folder, root).open(name)
 
 
 _KINDS: Final = " or ".join((", ".join(_TEXTS), ", ".join(_PAGES)))

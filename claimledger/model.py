@@ -307,7 +307,8 @@ class Document:
     path: str  #: as the ledger names it
     sha256: str = ""  #: of the bytes found; "" if they could not be read
     problem: str = ""  #: code of the finding that says why it proves nothing
-    length: int = 0  #: of its text in code points, white space around it aside
+    length: int = 0  #: of its text in code points, folded, white space around it aside
+    quoted: int = 0  #: how many of these lie in quotes that were found
     #: What it looks like instead of the page that was meant, and the words that say so.
     obstacle: tuple[str, str] | None = None
 

@@ -6,16 +6,16 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any
 
 from attrs import evolve, field, frozen
 
-from .documents import Archived, Unread, open_document, root_of
+from .documents import Archived, Shelf, Unread, root_of
 from .links.lineage import archives, archives_of
-from .model import Document, Finding, Ledger, Proof, Source
+from .model import Document, Evidence, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
+from .quotations import Held, Quotations
 from .quoting.folding import Folded, fold
-from .trials import Quoting, Searched, Trials, told_of, trials
+from .trials import Quoting, Searched, Trials, covered, told_of, trials
 
 _Place = tuple[str, str]  #: of a document: the folder of a ledger file and the name it has there
 _Cited = Mapping[str, Mapping[str, Quoting]]  #: by source: the records that quote it, by id
@@ -47,22 +47,21 @@ def prove(ledger: Ledger) -> Proofs:
     documents: dict[str, Document] = {}
     tried: dict[tuple[str, str], Trials] = {}
     findings: list[Finding] = []
-    roots: dict[str, str] = {}
+    shelves: dict[str, Shelf] = {}
     for (folder, name), work in _work(ledger, cited, holders).items():
-        if folder not in roots:
-            roots[folder] = ledger.root or root_of(folder)
-        archived = open_document(name, folder=folder, root=roots[folder])
-        seen = _seen(archived)
-        for id in work.sources:
-            documents[id], told = _document(id, ledger.sources[id], archived)
-            documents[id] = evolve(documents[id], **seen)
-            findings += told
+        if folder not in shelves:
+            shelves[folder] = Shelf(folder, ledger.root or root_of(folder))
+        archived = shelves[folder].open(name)
         folded = fold(archived.text) if isinstance(archived, Archived) else None
+        states, told = _states(ledger, work.sources, archived, folded)
+        findings += told
         if folded is not None:
             findings += _lines_beyond(ledger, work.lined, folded)
         for source, holder in work.searches:
-            searched = Searched.of(ledger, source, holder, documents[holder], folded)
+            searched = Searched.of(ledger, source, holder, states[holder], folded)
             tried[source, holder] = trials(cited[source], searched)
+        quoted = covered(tried[search] for search in work.searches)
+        documents.update((id, evolve(state, quoted=quoted)) for id, state in states.items())
     quotes, remarks = _quotes(ledger, cited, holders, tried)
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
 
@@ -97,31 +96,42 @@ def _place(source: Source) -> _Place:
     return os.path.dirname(source.file) or ".", source.document
 
 
-def _document(
-    id: str, source: Source, archived: Archived | Unread
-) -> tuple[Document, tuple[Finding, ...]]:
-    """The state of the document of one source, and what there is to say of it."""
+def _states(
+    ledger: Ledger, ids: Iterable[str], archived: Archived | Unread, folded: Folded | None
+) -> tuple[dict[str, Document], list[Finding]]:
+    """The state of the document of each source that names it, and what there is to say of it."""
+    states: dict[str, Document] = {}
+    findings: list[Finding] = []
+    length = len(folded.text.strip()) if folded else 0
+    looks_like = obstacle(folded.original) if folded else None
+    for id in ids:
+        source = ledger.sources[id]
+        told = _unfit(id, source, archived)
+        findings += told
+        states[id] = Document(
+            path=source.document,
+            sha256=archived.sha256,
+            problem=next((one.code for one in told if one.code != "CL304"), ""),
+            length=length,
+            obstacle=looks_like,
+        )
+    return states, findings
+
+
+def _unfit(id: str, source: Source, archived: Archived | Unread) -> tuple[Finding, ...]:
+    """Why the document of a source proves nothing, or could be exchanged unseen."""
     path, actual = source.document, archived.sha256
     if isinstance(archived, Unread):
-        told = told_of(source, id, archived.code, f"document {path}: {archived.why}", "document")
-        return Document(path=path, sha256=actual, problem=archived.code), (told,)
+        return (told_of(source, id, archived.code, f"document {path}: {archived.why}", "document"),)
     if not source.sha256:
         paste = f'sha256 = "{actual}"'
         message = f"document {path} is not pinned; its hash now: {paste}"
-        told = told_of(source, id, "CL304", message, "document", remedy=f"Paste this line: {paste}")
-        return Document(path=path, sha256=actual), (told,)
+        remedy = f"Paste this line: {paste}"
+        return (told_of(source, id, "CL304", message, "document", remedy=remedy),)
     if source.sha256 != actual:
         message = f"document {path} has changed: its sha256 is now {actual}"
-        told = told_of(source, id, "CL303", message, "sha256")
-        return Document(path=path, sha256=actual, problem="CL303"), (told,)
-    return Document(path=path, sha256=actual), ()
-
-
-def _seen(archived: Archived | Unread) -> dict[str, Any]:
-    """What is to be remembered of a text when it is let go."""
-    if isinstance(archived, Unread):
-        return {}
-    return {"length": len(archived.text.strip()), "obstacle": obstacle(archived.text)}
+        return (told_of(source, id, "CL303", message, "sha256"),)
+    return ()
 
 
 def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[Finding]:
@@ -135,32 +145,40 @@ def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[
 
 def _quotes(
     ledger: Ledger, cited: _Cited, holders: _Holders, tried: Mapping[tuple[str, str], Trials]
-) -> tuple[dict[str, Proof], list[Finding]]:
+) -> tuple[Quotations, list[Finding]]:
     """What became of each quote in the end; an item taken from a claim has that of the claim."""
-    quotes: dict[str, Proof] = {}
+    held: dict[str, Held] = {}
     findings: list[Finding] = []
+    sole: dict[str, Trials] = {}  # of the sources whose words can stand in one document alone
     for source, quoting in cited.items():
         every = [tried[source, holder] for holder in holders[source]]
         if not every:
-            quotes.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
-            continue
-        best = every[0] if len(every) == 1 else _best(quoting, every)
-        quotes.update(best.proofs)
-        findings.extend(chain.from_iterable(best.findings.values()))
+            held.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
+        elif len(every) == 1:
+            sole[source] = every[0]
+            held.update(every[0].held)
+            findings.extend(chain.from_iterable(every[0].findings.values()))
+        else:
+            for id, record in quoting.items():
+                held[id], told = _best(id, record, every)
+                findings += told
     for id, item in ledger.evidence.items():
-        if item.from_claim in quotes:
-            quotes[id] = quotes[item.from_claim]
-    return quotes, findings
+        if item.from_claim in held:
+            held[id] = held[item.from_claim]
+
+    def made(id: str, start: int) -> Proof:
+        record = ledger.claims.get(id) or ledger.evidence[id]
+        if isinstance(record, Evidence) and record.from_claim:
+            record = ledger.claims[record.from_claim]
+        return sole[record.source].plainly_proved(record.quote, start)
+
+    return Quotations(held, made), findings
 
 
-def _best(ids: Iterable[str], every: list[Trials]) -> Trials:
-    """For each quote the trial that proves it, else one that found it, else that in an excerpt."""
-    best = Trials()
-    for id in ids:
-        one = max(every, key=lambda trials: _worth(trials.proofs[id]))
-        best.proofs[id] = one.proofs[id]
-        best.findings[id] = one.findings.get(id, ())
-    return best
+def _best(id: str, record: Quoting, every: list[Trials]) -> tuple[Proof, tuple[Finding, ...]]:
+    """What proves a quote, else what found it, else what looked in an excerpt; told by that."""
+    best = max(every, key=lambda trials: _worth(trials.proof(id, record)))
+    return best.proof(id, record), best.findings.get(id, ())
 
 
 def _worth(proof: Proof) -> int:

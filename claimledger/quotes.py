@@ -14,9 +14,9 @@ from .model import Flag, Located, Span
 from .quoting import negation
 from .quoting.elisions import parts_of, placements
 from .quoting.folding import Folded, fold
-from .quoting.matching import Passage, Place, joined_words, loose_places, places
+from .quoting.matching import Passage, Place, joined_words, loose_places, passage, places
 from .quoting.negation import REACH, Vocabulary, first_words, last_words, words_within
-from .quoting.tokens import are_words
+from .quoting.way_back import WayBack
 
 #: How a mark of elision reads once folded.
 _ELISION = "[...]"
@@ -55,69 +55,34 @@ def locate(
     of the spans *within* of the original, where these are given. *denials* and *doubts* raise a
     flag.
     """
-    if not (prefix or suffix or within is not None or folded.breaks):
-        plain = _located_plainly(quote, folded, denials)
-        if plain:
-            return plain
-    passage = _passage(quote)
-    if reason := _why_unquotable(passage):
+    whole = passage(quote)
+    if reason := _why_unquotable(whole):
         raise ValueError(reason)
     joint = _Joint.of(prefix, suffix) if prefix or suffix else None
-    parts = [passage]
+    parts = [whole]
     found = _placed(parts, folded, joint, within)
-    if not found and _ELISION in passage.text:
-        parts = parts_of(passage)
+    if not found and _ELISION in whole.text:
+        parts = parts_of(whole)
         found = _placed(parts, folded, joint, within)
     if not found:
         return None
     return _located(found, folded, _flags(parts, found[0], folded, denials, doubts))
 
 
-def _located_plainly(quote: str, folded: Folded, denials: Vocabulary) -> Located | None:
-    """
-    Most quotes, at half the price: words that stand once, between spaces. Such words in ASCII are
-    folded already if they stand in a folded text. If there is nothing, the search has only begun.
-    """
-    text, wanted = folded.text, quote
-    if not quote.isascii():
-        passage = _passage(quote)
-        wanted = "" if passage.breaks else passage.text
-    start = text.find(wanted)
-    end = start + len(wanted)
-    if start < 1 or not are_words(text, start, end) or text.find(wanted, start + 1) >= 0:
-        return None
-    span = folded.original_span(start, end)
-    line, column = folded.line_and_column(span[0])
-    return Located(
-        start=span[0],
-        end=span[1],
-        line=line,
-        column=column,
-        parts=(span,),
-        flags=_flags_beside(folded, start, end, denials)
-        if denials.may_stand_beside(text, start, end)
-        else (),
-    )
+def located_plainly(quote: str, start: int, way_back: WayBack) -> Located:
+    """What `locate` says of a *quote* whose `plain_place` begins at *start*, by the *way_back*."""
+    span = way_back.original_span(start, start + len(passage(quote).text))
+    line, column = way_back.line_and_column(span[0])
+    return Located(start=span[0], end=span[1], line=line, column=column, parts=(span,))
 
 
 def is_quotable(quote: str) -> bool:
     """Whether `find_quote` takes *quote* at all: it holds a letter, a digit or a symbol."""
-    return not _why_unquotable(_passage(quote))
+    return not _why_unquotable(passage(quote))
 
 
-def _passage(quote: str) -> Passage:
-    if quote.isascii() and quote.isprintable() and not ("  " in quote or "--" in quote):
-        return Passage(quote.strip(" "))  # what `fold` would make of it, at a tenth of the price
-    folded = fold(quote)
-    text = folded.text.strip(" ")
-    if not folded.breaks:
-        return Passage(text)
-    indent = len(folded.text) - len(folded.text.lstrip(" "))
-    return Passage(text, frozenset(at - indent for at in folded.breaks))
-
-
-def _why_unquotable(passage: Passage) -> str:
-    text = passage.text
+def _why_unquotable(wanted: Passage) -> str:
+    text = wanted.text
     if text[:1].isalnum() or any(char.isalnum() or category(char)[0] in "LNS" for char in text):
         return ""
     if text:
@@ -135,7 +100,7 @@ class _Joint:
     @classmethod
     def of(cls, prefix: str | None, suffix: str | None) -> "_Joint":
         """Fold both; an empty one is an absent one."""
-        before, behind = _passage(prefix or ""), _passage(suffix or "")
+        before, behind = passage(prefix or ""), passage(suffix or "")
         return cls(before if before.text else None, behind if behind.text else None)
 
 
@@ -240,7 +205,7 @@ def _flags(
         flags += [Flag("elided-negation", w) for gap in gaps for w in words_within(gap, denials)]
         flags += [Flag("elided-hedge", w) for gap in gaps for w in words_within(gap, doubts)]
     start, end = placed[0][0], placed[-1][1]
-    if denials.may_stand_beside(folded.text, start, end):
+    if denials.stands_beside(folded.text, start, end):
         flags += _flags_beside(folded, start, end, denials)
     if folded.breaks or [part for part in parts if part.breaks]:
         for part, place in zip(parts, placed, strict=True):

@@ -1,14 +1,18 @@
 """Whether the quotations of a source stand in a document, and what there is to say of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, field, frozen
 
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
-from .quotes import locate
+from .quotations import Held
+from .quotes import locate, located_plainly
 from .quoting.folding import Folded
+from .quoting.matching import Place
 from .quoting.negation import Vocabulary, hedges, negations
+from .quoting.plainly import plain_place
+from .quoting.way_back import NOWHERE, WayBack
 from .rules import finding
 from .spelling import basic_string
 from .surroundings import surroundings
@@ -64,35 +68,80 @@ class Searched:
 class Trials:
     """What became of some quotes in one document, by the ids of their records."""
 
-    proofs: dict[str, Proof] = field(factory=dict)
+    holder: str  #: the source that names the document
+    path: str  #: of the document
+    way_back: WayBack  #: to its text
+    held: dict[str, Held] = field(factory=dict)
+    plain: list[Place] = field(factory=list)  #: of quotes of which no more than that is held
     findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
+
+    def proof(self, id: str, record: Quoting) -> Proof:
+        """What became of the quote of *record*."""
+        held = self.held[id]
+        return held if isinstance(held, Proof) else self.plainly_proved(record.quote, held)
+
+    def plainly_proved(self, quote: str, start: int) -> Proof:
+        """What is to be said of a *quote* whose `plain_place` begins at *start*."""
+        located = located_plainly(quote, start, self.way_back)
+        return Proof(exact=quote, source=self.holder, document=self.path, located=located)
 
 
 def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
     """Look for the quotes of the records *quoting*, which name one source, in a document."""
-    done = Trials()
-    problem, folded, within = searched.document.problem, searched.folded, searched.within
-    denials, doubts = searched.denials, searched.doubts
+    document, folded, denials = searched.document, searched.folded, searched.denials
+    done = Trials(searched.holder, document.path, folded.way_back if folded else NOWHERE)
+    if folded is None:
+        unread = document.problem
+        done.held.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
+        return done
+    held, plain = done.held, done.plain
+    anywhere = not (document.problem or searched.within or folded.breaks)
     for id, record in quoting.items():
-        if folded is None:
-            done.proofs[id] = searched.proof(record, None, problem)
-            continue
-        located = locate(
-            record.quote,
-            folded,
-            record.prefix,
-            record.suffix,
-            within=within,
-            denials=denials,
-            doubts=doubts,
-        )
-        if located is None:
-            done.proofs[id], done.findings[id] = _missed(id, record, searched, folded)
-            continue
-        done.proofs[id] = searched.proof(record, located, problem)
-        if located.others or located.flags:
-            done.findings[id] = tuple(_remarks(id, record, searched, folded, located))
+        if anywhere and not (record.prefix or record.suffix):
+            place = plain_place(record.quote, folded, denials)
+            if place is not None:
+                held[id] = place[0]
+                plain.append(place)
+                continue
+        held[id], told = _tried(id, record, searched, folded)
+        if told:
+            done.findings[id] = told
     return done
+
+
+def _tried(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Outcome:
+    """Look for the quote of one record, whatever there may be to say of it."""
+    located = locate(
+        record.quote,
+        folded,
+        record.prefix,
+        record.suffix,
+        within=searched.within,
+        denials=searched.denials,
+        doubts=searched.doubts,
+    )
+    if located is None:
+        return _missed(id, record, searched, folded)
+    proof = searched.proof(record, located, searched.document.problem)
+    if not (located.others or located.flags):
+        return proof, ()
+    return proof, tuple(_remarks(id, record, searched, folded, located))
+
+
+def covered(every: Iterable[Trials]) -> int:
+    """How many code points of a folded text lie in quotes found by *every* trial of a document."""
+    spans: list[Span] = []
+    for one in every:
+        spans += one.plain
+        for held in one.held.values():
+            if isinstance(held, Proof) and held.located:
+                spans += (one.way_back.folded_span(*part) for part in held.located.parts)
+    covered = reached = 0
+    for start, end in sorted(spans):
+        if end > reached:
+            covered += end - (max(reached, start))
+            reached = end
+    return covered
 
 
 def told_of(

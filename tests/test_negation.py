@@ -45,4 +45,4 @@ def test_a_glance_misses_nothing(vocabulary: Vocabulary, before: str, behind: st
     at = text.index("|")
     found = last_words(text[:at], vocabulary) or first_words(text[at + 1 :], vocabulary)
 
-    assert not found or vocabulary.may_stand_beside(text, at, at + 1)
+    assert not found or vocabulary.stands_beside(text, at, at + 1)

@@ -3,16 +3,17 @@
 import re
 import time
 from collections.abc import Callable
-from unittest.mock import patch
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimledger import find_quote, quotes
+from claimledger import find_quote
 from claimledger.model import Flag, Located
-from claimledger.quotes import is_quotable, locate
+from claimledger.quotes import is_quotable, locate, located_plainly
 from claimledger.quoting.folding import fold
+from claimledger.quoting.negation import NEGATIONS
+from claimledger.quoting.plainly import plain_place
 
 #: Quote, text, and why the one stands in the other.
 FOUND = [
@@ -518,9 +519,37 @@ def test_plain_quotes_are_located_like_all_others(before: str, quote: str, behin
     """The short way to them comes to the same as the long one."""
     assume(is_quotable(quote))
     folded = fold(f"{before} {quote} {behind}")
-    located = locate(quote, folded)
-    with patch.object(quotes, "_located_plainly", return_value=None):
-        assert locate(quote, folded) == located
+    place = None if folded.breaks else plain_place(quote, folded, NEGATIONS)
+
+    assert place is None or locate(quote, folded) == located_plainly(
+        quote, place[0], folded.way_back
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_plain"),
+    [
+        ("The bridge", True),
+        ("opened “in May”, said", True),
+        ("he said", True),
+        ("in a report", True),
+        ("report", False),  # of which there are two
+        ("was safe", False),  # which it was not
+        ("safe for", False),  # of which nothing is left
+        ("May", False),  # a mark beside it may belong to it
+        ("12 cars", False),  # a number may be part of one
+        ("the bridge", False),
+        ("", False),
+    ],
+)
+def test_what_needs_no_second_look(quote: str, is_plain: bool) -> None:  # noqa: FBT001
+    """Words that stand once, whole, with no negation beside them; all else is looked at closely."""
+    folded = fold(
+        "The bridge opened “in May”, said a man, he said in a report on a report of 12 cars: it was"
+        " not was safe for none"
+    )
+
+    assert (plain_place(quote, folded, NEGATIONS) is not None) is is_plain
 
 
 #: Quotes and texts that repeat themselves, by the length of the text.

@@ -109,7 +109,8 @@ def judged(text: str, as_of: dt.date | None = None) -> dict[str, Assessment]:
 
 def proofs(ledger: Ledger) -> Iterator[tuple[str, Proof]]:
     """Every quote is proved that says nothing else and has a document to stand in."""
-    quoting: dict[str, Claim | Evidence] = {**ledger.claims, **ledger.evidence}
+    records: dict[str, Claim | Evidence] = {**ledger.claims, **ledger.evidence}
+    quoting = {id: record for id, record in records.items() if record.quote}
     for id, record in quoting.items():
         proof = Proof(exact=record.quote, document="d", located=HERE)
         if record.quote == "not there":

@@ -1,10 +1,9 @@
 """Whether the archive is what it passes for: whole texts, of the pages that were meant."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from ..model import Audit, Finding, Source, Span
+from ..model import Audit, Finding, Span
 from ..rules import finding
 
 
@@ -29,14 +28,12 @@ def lines_at_odds(audit: Audit) -> Iterator[Finding]:
 
 def hardly_longer(audit: Audit) -> Iterator[Finding]:
     """A document that is no excerpt holds more than what is quoted from it."""
-    quoted = _quoted_spans(audit)
     for id, source in audit.ledger.sources.items():
         document = audit.documents.get(id)
         if document is None or source.partial or not document.length:
             continue
-        covered = _covered(quoted[_place(source)])
-        if covered >= _NEARLY_ALL * document.length:
-            share = f"{min(covered / document.length, 1):.0%}"
+        if document.quoted >= _NEARLY_ALL * document.length:
+            share = f"{min(document.quoted / document.length, 1):.0%}"
             message = f"document {document.path} holds little but its quotes: {share} of it"
             yield finding("CL320", message, file=source.file, id=id, key="document")
 
@@ -60,8 +57,6 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 #: The share of a document from which on its quotes are all there is.
 _NEARLY_ALL: Final = 0.8
 
-_Place = tuple[str, str]  #: of a document: a folder and its name there
-
 
 def _within(span: Span, allowed: Sequence[Span]) -> bool:
     """Whether *span* lies in *allowed*, sorted; ranges that touch are one."""
@@ -71,27 +66,3 @@ def _within(span: Span, allowed: Sequence[Span]) -> bool:
             break
         at = max(at, last + 1)
     return at > span[1]
-
-
-def _quoted_spans(audit: Audit) -> dict[_Place, list[Span]]:
-    """For each document the spans of all quotes that were found in it."""
-    sources = audit.ledger.sources
-    places = {id: _place(sources[id]) for id in audit.documents}
-    spans: dict[_Place, list[Span]] = {place: [] for place in places.values()}
-    for proof in audit.proofs.values():
-        if proof.located:
-            spans[places[proof.source]].extend(proof.located.parts)
-    return spans
-
-
-def _place(source: Source) -> _Place:
-    return os.path.dirname(source.file), source.document
-
-
-def _covered(spans: Iterable[Span]) -> int:
-    """How many code points lie in *spans*, those in several once."""
-    covered = reached = 0
-    for start, end in sorted(spans):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return covered

@@ -7,6 +7,7 @@ from typing import Final
 from ..judging.explaining import briefly
 from ..judging.origins import origins, vouchers, ways_up
 from ..model import Audit, Evidence, Finding, Ledger
+from ..quotations import unproved
 from ..rules import finding
 from ..vocabulary import Basis, Reason, Standing, Unarchived
 from .counting import counting, filed_on
@@ -48,8 +49,7 @@ def counts_unproved(audit: Audit) -> Iterator[Finding]:
     """Each item that counts though no archived text proves its quote is told."""
     if audit.ledger.policy.unarchived is not Unarchived.COUNT:
         return
-    unproved = {id for id, proof in audit.proofs.items() if not proof.proved}
-    for id in _counting(unproved & audit.ledger.evidence.keys(), audit):
+    for id in _counting(unproved(audit.proofs).keys() & audit.ledger.evidence.keys(), audit):
         yield _of_item(audit, id, "CL405", "it counts, and nothing proves its quote", "quote")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..model import Grade, Ledger, Proof, SetAside, Source
+from ..quotations import unproved
 from ..vocabulary import Reason, Reliability, Unarchived
 from .origins import known_from, source_of, upwards
 
@@ -77,18 +78,15 @@ def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -
 
 
 def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Barred:
-    unproved_counts = ledger.policy.unarchived is Unarchived.COUNT
-    proved = {
-        id
-        for id, proof in proofs.items()
-        if proof.exact and (proof.proved or (unproved_counts and proof.unarchived))
-    }
-    for id in (id for id in ledger.evidence if id not in proved):
-        words = ledger.evidence[id].from_claim or id
-        if words not in proofs or not proofs[words].exact:
+    counts = ledger.policy.unarchived is Unarchived.COUNT
+    wanting = {id: it for id, it in unproved(proofs).items() if not (counts and it.unarchived)}
+    quoted = proofs.keys()
+    for id, item in ledger.evidence.items():
+        words = item.from_claim or id
+        if words not in quoted:
             yield id, "it has no quote"
-        elif words not in proved:
-            yield id, _unproved(proofs[words])
+        elif words in wanting:
+            yield id, _unproved(wanting[words])
 
 
 def _unproved(proof: Proof) -> str:

@@ -4,10 +4,8 @@ Quotes are looked for in the folded text: two texts that differ in typography al
 same. Nothing else is equal: case, digits, signs, currency and all other punctuation stay exact.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -27,43 +25,9 @@ from .typography import (
     with_hyphens,
     wrapped,
 )
+from .way_back import Rewriting, WayBack
 
 _ASCII = bytes(range(128))
-
-
-@frozen
-class Rewriting:
-    """Which spans of a text became which; between the spans every character moved along."""
-
-    old_starts: list[int]
-    old_ends: list[int]
-    new_starts: list[int]
-    new_ends: list[int]
-
-    def old_span(self, start: int, end: int) -> Span:
-        """
-        Where the character at *start* began, and the one before *end* ended: what was dropped
-        around them is no part of them.
-        """
-        starts, ends = self.new_starts, self.new_ends
-        at = bisect_right(starts, start)
-        inside = at > 0 and start < ends[at - 1]
-        if not inside and (at == len(starts) or end <= starts[at]):  # no edit in between
-            moved = self.old_ends[at - 1] - ends[at - 1] if at else 0
-            return start + moved, end + moved
-        first = self.old_starts[at - 1] if inside else self._old(start, at)
-        at = bisect_left(starts, end)
-        inside = at > 0 and end <= ends[at - 1]
-        return first, self.old_ends[at - 1] if inside else self._old(end, at)
-
-    def _old(self, new: int, edits: int) -> int:
-        """What stands at *new* behind so many *edits* stood there."""
-        return new + self.old_ends[edits - 1] - self.new_ends[edits - 1] if edits else new
-
-    def new_start(self, old: int) -> int:
-        """Where the character at *old*, which no edit touched, stands now."""
-        at = bisect_right(self.old_starts, old) - 1
-        return old if at < 0 else self.new_ends[at] + old - self.old_ends[at]
 
 
 @frozen(eq=False)
@@ -78,11 +42,14 @@ class Folded:
     #: The dropped joiners, if any, which hold the signs beside them together.
     _joiner: bool = field(default=False, alias="joiner")
 
+    @cached_property
+    def way_back(self) -> WayBack:
+        """From its places to those of the original, once both texts are let go."""
+        return WayBack.of(self.original, self.rewritings)
+
     def original_span(self, start: int, end: int) -> Span:
         """The span of the original that folded to `text[start:end]`; it ends on kept characters."""
-        for rewriting in self.rewritings:
-            start, end = rewriting.old_span(start, end)
-        return (start, end) if start <= end else (start, start)
+        return self.way_back.original_span(start, end)
 
     def source(self, at: int) -> str:
         """The characters of the original that became the one at *at*."""
@@ -103,27 +70,18 @@ class Folded:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an *offset* in the original."""
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return self.way_back.line_and_column(offset)
 
     def line_spans(self, ranges: Iterable[tuple[int, int]]) -> list[Span]:
         """The spans in the original of *ranges* of lines, from 1, both ends included."""
-        starts = [*self._line_starts, len(self.original)]
+        starts = [*self.way_back.line_starts, len(self.original)]
         last = len(starts) - 1
         return [(starts[min(a - 1, last)], starts[min(b, last)]) for a, b in ranges]
 
     @property
     def line_count(self) -> int:
         """How many lines the original has."""
-        return len(self._line_starts)
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        text = self.original
-        if "\r" in text:
-            text = text.replace("\r\n", " \n").replace("\r", "\n")
-        lines = text.replace("\n", " \n").split("\n")  # each as long as with its line end
-        return [0, *accumulate(map(len, lines[:-1]))]
+        return len(self.way_back.line_starts)
 
 
 def fold(text: str) -> Folded:
@@ -161,20 +119,18 @@ class _Work:
         if not done:
             return
         pieces: list[str] = []
+        starts: list[int] = []
         reached = length = 0
-        done_by = Rewriting([], [], [], [])
         for start, end, new in done:
             pieces += self.text[reached:start], new
             length += start - reached
-            done_by.old_starts.append(start)
-            done_by.old_ends.append(end)
-            done_by.new_starts.append(length)
+            starts.append(length)
             length += len(new)
-            done_by.new_ends.append(length)
             reached = end
         self.text = "".join((*pieces, self.text[reached:]))
+        done_by = Rewriting.of(done, starts)
         self.rewritings.append(done_by)
-        self.breaks = [done_by.new_start(at) for at in self.breaks]
+        self.breaks = [done_by.new_place(at) for at in self.breaks]
 
 
 def _beyond_ascii(text: str) -> frozenset[str]:

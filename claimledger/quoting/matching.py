@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from .folding import Folded
+from .folding import Folded, fold
 from .hyphens import Skeleton, compare, skeleton
 from .tokens import is_whole
 
@@ -19,6 +19,33 @@ class Passage:
     text: str
     #: Where in it a hyphen at a line end stands; few quotes have one.
     breaks: frozenset[int] = frozenset()
+
+
+def passage(quote: str) -> Passage:
+    """*quote* as it is looked for; of most, `fold` would make the same at many times the price."""
+    plain = quote
+    for char, typed in () if quote.isascii() else _USUAL:
+        plain = plain.replace(char, typed)
+    if plain.isascii() and plain.isprintable() and not ("  " in plain or "--" in plain):
+        return Passage(plain.strip(" "))
+    folded = fold(quote)
+    text = folded.text.strip(" ")
+    if not folded.breaks:
+        return Passage(text)
+    indent = len(folded.text) - len(folded.text.lstrip(" "))
+    return Passage(text, frozenset(at - indent for at in folded.breaks))
+
+
+#: What typesetters put in the place of what is typed, nearly always.
+_USUAL = (
+    ("\u2019", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+    ("\u2013", "-"),
+    ("\u2014", "-"),
+    ("\u2026", "..."),
+    ("\xa0", " "),
+)
 
 
 def places(passage: Passage, folded: Folded) -> list[Place]:

@@ -55,18 +55,29 @@ class Vocabulary:
         """Whether *word*, in lower case, is a contraction of this vocabulary."""
         return self.contractions and word.endswith("n't")
 
-    def may_stand_beside(self, text: str, start: int, end: int) -> bool:
-        """Whether a phrase may stand right before *start* or behind *end*; mostly none can."""
+    def stands_beside(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase stands right before *start* or behind *end*, as a look mostly tells."""
         before, behind = text[start - 3 : start], text[end : end + 3]
         return (
-            before[2:] != " "
-            or behind[:1] != " "
-            or before[1] in _OPENING
-            or behind[1:2] in _CLOSING
-            or before in self.tails
-            or behind in self.heads
-            or not (before.isascii() and behind.isascii())  # whose cases are not two alone
-            or text.find("n't", end, end + REACH) >= 0
+            (
+                (
+                    before in self.tails
+                    or before[2:] != " "
+                    or before[1] in _OPENING
+                    or not before.isascii()  # whose cases are not two alone
+                )
+                and last_words(text[max(0, start - REACH) : start], self) is not None
+            )
+            or (
+                (
+                    behind in self.heads
+                    or behind[:1] != " "
+                    or behind[1:2] in _CLOSING
+                    or not behind.isascii()
+                    or text.find("n't", end, end + REACH) >= 0
+                )
+                and first_words(text[end : end + REACH], self) is not None
+            )
         )
 
 

@@ -46,9 +46,9 @@ def are_words(text: str, start: int, end: int) -> bool:
     """Whether a span holds whole words between spaces, as most do; then both ends are edges."""
     last, behind = text[end - 1], text[end : end + 2]
     return (
-        text[start - 1 : start] == " "
+        (start == 0 or text[start - 1] == " ")
         and text[start].isalpha()
-        and text[start - 2] != "-"
+        and text[start - 2 : start - 1] != "-"
         and (
             (behind[:1] == " " and (last.isalpha() or last in ".,"))
             or (behind in _STOPS and last.isalpha())

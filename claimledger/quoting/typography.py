@@ -45,8 +45,9 @@ UNFOLDED = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-#: Characters that become another one and ask for nothing else: most of what is not ASCII.
-ALIKE = frozenset(_ONE_FOR_ONE) - UNFOLDED.keys() - frozenset("\u2010«»\u2039\u203a")
+_LATIN = frozenset(char for char in map(chr, range(0x80, 0x250)) if char.isalpha())
+#: Characters that become another one, or stay, and ask for nothing else: most beyond ASCII.
+ALIKE = (frozenset(_ONE_FOR_ONE) | _LATIN) - UNFOLDED.keys() - frozenset("\u2010«»\u2039\u203a")
 
 Edit = tuple[int, int, str]  # start and end of what goes, and what stands there instead
 

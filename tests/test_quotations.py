@@ -1,0 +1,88 @@
+"""How the proofs of a ledger's quotations are held."""
+
+import pickle
+from copy import deepcopy
+
+import pytest
+
+from claimledger import Ledger, Proof, loads
+from claimledger.proving import prove
+from claimledger.quotations import unproved
+
+TEXT = "The bridge is safe, said the mayor.\nOthers said that the bridge was old.\n"
+
+
+@pytest.fixture
+def ledger(tmp_path: object) -> Ledger:
+    """One quote that stands plainly, one that does not stand at all, one of a claim."""
+    with open(f"{tmp_path}/notes.txt", "w", encoding="utf-8", newline="") as file:
+        file.write(TEXT)
+    return loads(
+        """
+        format = 1
+        [source.notes]
+        title = "Notes"
+        document = "notes.txt"
+        [claim.safe]
+        text = "The bridge is safe."
+        source = "notes"
+        quote = "bridge is safe, said"
+        [claim.old]
+        text = "The bridge is old."
+        [evidence.mayor]
+        from-claim = "safe"
+        contradicts = "old"
+        [evidence.others]
+        source = "notes"
+        supports = "old"
+        quote = "that the bridge was new"
+        """,
+        folder=f"{tmp_path}",
+    )
+
+
+def test_a_proof_is_made_when_asked_for(ledger: Ledger) -> None:
+    """It says what one that is made at once would say, and is made once."""
+    quotes = prove(ledger).quotes
+    proof = quotes["safe"]
+
+    assert proof.located is not None
+    assert TEXT[proof.located.start : proof.located.end] == proof.exact
+    assert (proof.located.line, proof.located.column) == (1, 5)
+    assert (proof.source, proof.document, proof.problem) == ("notes", "notes.txt", "")
+    assert quotes["safe"] is proof
+
+
+def test_an_item_taken_from_a_claim_has_its_proof(ledger: Ledger) -> None:
+    """The words are the same, and stand in the same place."""
+    quotes = prove(ledger).quotes
+
+    assert quotes["mayor"] == quotes["safe"]
+
+
+def test_they_are_a_mapping_like_any_other(ledger: Ledger) -> None:
+    """By id, in the order of the ledger, as a dict of the same proofs would be."""
+    quotes = prove(ledger).quotes
+    plain = dict(quotes)
+
+    assert [*plain] == ["safe", "others", "mayor"]
+    assert ("safe" in quotes, "old" in quotes, len(quotes)) == (True, False, 3)
+    assert quotes == plain
+    assert repr(quotes) == repr(plain)
+    with pytest.raises(KeyError):
+        quotes["old"]
+
+
+def test_they_can_be_copied_and_pickled(ledger: Ledger) -> None:
+    """With the proofs that nobody has asked for yet."""
+    quotes = prove(ledger).quotes
+
+    assert pickle.loads(pickle.dumps(quotes)) == deepcopy(quotes) == quotes  # noqa: S301
+
+
+def test_what_is_unproved(ledger: Ledger) -> None:
+    """It is told without a look at what is, and of any mapping."""
+    quotes = prove(ledger).quotes
+
+    assert unproved(quotes) == unproved(dict(quotes)) == {"others": quotes["others"]}
+    assert unproved({"a": Proof(exact="b")}) == {"a": Proof(exact="b")}
