@@ -58,8 +58,8 @@ class Shelf:
 
     @cached_property
     def home(self) -> str:
-        """The root, with no symlink in it."""
-        return os.path.realpath(self.root)
+        """The root, with no symlink in it, and no separator at its end."""
+        return os.path.realpath(self.root).rstrip(os.sep)
 
     def open(self, name: str) -> Archived | Unread:
         """The document that a ledger file calls *name*.
@@ -71,7 +71,7 @@ class Shelf:
             return Unread("CL312", "its path is absolute, not relative to the ledger file")
         try:
             path = self._resolved(name)
-            if os.path.commonpath([self.home, path]) != self.home:
+            if not path.startswith(self.home + os.sep):
                 shown = _shown_root(self.home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
             extension = os.path.splitext(name)[1].lower()

@@ -7,7 +7,7 @@ import pytest
 from claimledger import find_quote
 from claimledger.quoting import tokens
 from claimledger.quoting.folding import Folded, fold
-from claimledger.quoting.tokens import are_words, is_whole
+from claimledger.quoting.tokens import is_whole
 
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
@@ -214,17 +214,22 @@ def test_a_long_row_of_flags_has_no_edge_far_in() -> None:
     assert find_quote("🇫🇷", "🇩🇪" * 40 + "🇫🇷") is None
 
 
-def test_words_between_spaces_need_no_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("glance", ["begins_word", "ends_word"])
+def test_words_between_spaces_need_no_closer_look(
+    glance: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What a glance at a place says, the rules say too: wherever it says so in texts drawn."""
     draw = Random(5)  # noqa: S311 - no secret
+    says_so = getattr(tokens, glance)
     drawn: list[tuple[Folded, int, int]] = []
     while len(drawn) < 300:
         text = fold(
             "".join(draw.choices(" " * 8 + "aaabbb....,,,;:!?-\n'\"/Z5%$é—#\u0301漢", k=12))
         )
-        start, end = sorted(draw.sample(range(1, 12), 2))
-        if end < len(text.text) and not text.breaks and are_words(text.text, start, end):
-            drawn.append((text, start, end))
-    monkeypatch.setattr(tokens, "are_words", lambda *_: False)
+        at, length = draw.randrange(1, 12), len(text.text)
+        if at < length and not text.breaks and says_so(text.text, at):
+            drawn.append((text, at, length) if glance == "begins_word" else (text, 0, at))
+    for name in ("begins_word", "ends_word"):
+        monkeypatch.setattr(tokens, name, lambda *_: False)
 
     assert [one for one in drawn if not is_whole(*one)] == []

@@ -37,22 +37,23 @@ _PICTURES = frozenset({"So", "Sm"})
 def is_whole(folded: Folded, start: int, end: int) -> bool:
     """Whether a match may begin at *start* and end at *end*."""
     text = folded.text
-    if not folded.breaks and are_words(text, start, end):
-        return True
-    return not (_inside(folded, start) or would_make_a_number(text, start) or _inside(folded, end))
-
-
-def are_words(text: str, start: int, end: int) -> bool:
-    """Whether a span holds whole words between spaces, as most do; then both ends are edges."""
-    last, behind = text[end - 1], text[end : end + 2]
+    at_words = not folded.breaks  # where hyphens end lines, words are not what they seem
     return (
-        (start == 0 or text[start - 1] == " ")
-        and text[start].isalpha()
-        and text[start - 2 : start - 1] != "-"
-        and (
-            (behind[:1] == " " and (last.isalpha() or last in ".,"))
-            or (behind in _STOPS and last.isalpha())
-        )
+        (at_words and begins_word(text, start))
+        or not (_inside(folded, start) or would_make_a_number(text, start))
+    ) and ((at_words and ends_word(text, end)) or not _inside(folded, end))
+
+
+def begins_word(text: str, at: int) -> bool:
+    """Whether a word begins at *at* behind a space, as mostly; then it is an edge."""
+    return (at == 0 or text[at - 1] == " ") and text[at].isalpha() and text[at - 2 : at - 1] != "-"
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Whether a word ends at *at*, its stop with it or behind it; then it is an edge."""
+    last, behind = text[at - 1], text[at : at + 2]
+    return (behind[:1] == " " and (last.isalpha() or last in ".,")) or (
+        behind in _STOPS and last.isalpha()
     )
 
 
