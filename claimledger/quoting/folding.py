@@ -6,6 +6,7 @@ same. Nothing else is equal: case, digits, signs, currency and all other punctua
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -25,7 +26,7 @@ from .typography import (
     with_hyphens,
     wrapped,
 )
-from .way_back import Rewriting, WayBack
+from .way_back import Rewriting, WayBack, offsets
 
 _ASCII = bytes(range(128))
 
@@ -118,19 +119,18 @@ class _Work:
         done = sorted(edits)
         if not done:
             return
-        pieces: list[str] = []
-        starts: list[int] = []
-        reached = length = 0
-        for start, end, new in done:
-            pieces += self.text[reached:start], new
-            length += start - reached
-            starts.append(length)
-            length += len(new)
-            reached = end
-        self.text = "".join((*pieces, self.text[reached:]))
-        done_by = Rewriting.of(done, starts)
-        self.rewritings.append(done_by)
-        self.breaks = [done_by.new_place(at) for at in self.breaks]
+        starts, ends, new = zip(*done, strict=True)
+        kept = zip((0, *ends), (*starts, len(self.text)), strict=True)
+        pieces = [""] * (2 * len(done) + 1)
+        pieces[::2] = [self.text[end:start] for end, start in kept]
+        pieces[1::2] = new
+        self.text = "".join(pieces)
+        reached = [*accumulate(map(len, pieces))]
+        rewriting = Rewriting(
+            offsets(starts), offsets(ends), offsets(reached[:-1:2]), offsets(reached[1::2])
+        )
+        self.rewritings.append(rewriting)
+        self.breaks = [rewriting.new_place(at) for at in self.breaks]
 
 
 def _beyond_ascii(text: str) -> frozenset[str]:

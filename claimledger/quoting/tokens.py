@@ -45,14 +45,18 @@ def is_whole(folded: Folded, start: int, end: int) -> bool:
 
 
 def begins_word(text: str, at: int) -> bool:
-    """Whether a word begins at *at* behind a space, as mostly; then it is an edge."""
-    return (at == 0 or text[at - 1] == " ") and text[at].isalpha() and text[at - 2 : at - 1] != "-"
+    """Whether a word, or a quotation, begins at *at* behind a space, as mostly; it is an edge."""
+    return (
+        (at == 0 or text[at - 1] == " ")
+        and (text[at].isalpha() or text[at] == '"')
+        and text[at - 2 : at - 1] != "-"
+    )
 
 
 def ends_word(text: str, at: int) -> bool:
-    """Whether a word ends at *at*, its stop with it or behind it; then it is an edge."""
+    """Whether a word ends at *at*, its stop with it or behind it, as mostly; it is an edge."""
     last, behind = text[at - 1], text[at : at + 2]
-    return (behind[:1] == " " and (last.isalpha() or last in ".,")) or (
+    return (behind[:1] == " " and (last.isalpha() or last in '.,"')) or (
         behind in _STOPS and last.isalpha()
     )
 

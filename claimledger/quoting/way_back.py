@@ -8,7 +8,6 @@ from itertools import accumulate
 from attrs import frozen
 
 from ..model import Span
-from .typography import Edit
 
 #: Kept of each document until the end: as numbers of four bytes.
 Offsets = Sequence[int]
@@ -26,17 +25,6 @@ class Rewriting:
     old_ends: Offsets
     new_starts: Offsets
     new_ends: Offsets
-
-    @classmethod
-    def of(cls, edits: Sequence[Edit], new_starts: Iterable[int]) -> "Rewriting":
-        """By *edits*, sorted, and where what each of them put in begins."""
-        starts = offsets(new_starts)
-        return cls(
-            offsets([edit[0] for edit in edits]),
-            offsets([edit[1] for edit in edits]),
-            starts,
-            offsets([start + len(edit[2]) for start, edit in zip(starts, edits, strict=True)]),
-        )
 
     def old_span(self, start: int, end: int) -> Span:
         """
