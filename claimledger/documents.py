@@ -5,7 +5,7 @@ import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -19,16 +19,14 @@ _ROOT_MARKS: Final = (".git", "pyproject.toml")
 _BOMS: Final = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 
 
-@frozen
-class Archived:
+class Archived(NamedTuple):
     """An archived text with the sha256 of the very bytes it was read from."""
 
     sha256: str
     text: str  #: of a page: its visible text
 
 
-@frozen
-class Unread:
+class Unread(NamedTuple):
     """Why a document proves nothing: the code of the rule and the clause that says it."""
 
     code: str

@@ -6,9 +6,8 @@ of a token (tokens). The answer points into the text as it stands.
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import category
-
-from attrs import frozen
 
 from .model import Flag, Located, Span
 from .quoting import negation
@@ -90,8 +89,7 @@ def _why_unquotable(wanted: Passage) -> str:
     return "the quote is empty: give the words as they stand in the document"
 
 
-@frozen
-class _Joint:
+class _Joint(NamedTuple):
     """What has to stand directly before and behind a quote."""
 
     prefix: Passage | None

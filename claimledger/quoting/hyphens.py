@@ -7,14 +7,12 @@ quote are compared without any hyphens first, and then hyphen by hyphen.
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
-
-from attrs import frozen
+from typing import NamedTuple
 
 _HYPHEN = re.compile("- ?")
 
 
-@frozen
-class Skeleton:
+class Skeleton(NamedTuple):
     """A folded text without its hyphens, nor the space behind each."""
 
     text: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .folding import Folded, fold
 from .hyphens import Skeleton, compare, skeleton
@@ -12,8 +11,7 @@ from .tokens import is_whole
 Place = tuple[int, int]  # offsets of a folded text
 
 
-@frozen
-class Passage:
+class Passage(NamedTuple):
     """A folded quote, or a part of one between marks of elision."""
 
     text: str

@@ -4,8 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..model import Span
 
@@ -17,8 +16,7 @@ def offsets(numbers: Iterable[int]) -> Offsets:
     return array("I", numbers)
 
 
-@frozen
-class Rewriting:
+class Rewriting(NamedTuple):
     """Which spans of a text became which; between the spans every character moved along."""
 
     old_starts: Offsets
@@ -55,8 +53,7 @@ class Rewriting:
         return self.new_starts[at] if moved < 0 else self.new_ends[at] + moved
 
 
-@frozen(eq=False)
-class WayBack:
+class WayBack(NamedTuple):
     """What is to be known of a folded text, and of its original, to name places of it."""
 
     rewritings: tuple[Rewriting, ...]  #: the last first
