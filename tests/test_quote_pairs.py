@@ -3,6 +3,11 @@
 import pytest
 
 from claimledger import find_quote
+from claimledger.model import Located
+from claimledger.quotes import located_plainly
+from claimledger.quoting.folding import fold
+from claimledger.quoting.negation import NEGATIONS
+from claimledger.quoting.plainly import plain_place
 
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
@@ -203,6 +208,7 @@ def test_refused(pair: tuple[str, str, str]) -> None:
     quote, text, _ = pair
 
     assert find_quote(quote, text) is None
+    assert _plainly(quote, text) is None
 
 
 @pytest.mark.parametrize("pair", FOUND, ids=of)
@@ -210,4 +216,14 @@ def test_found(pair: tuple[str, str, str]) -> None:
     """What it says is."""
     quote, text, _ = pair
 
-    assert find_quote(quote, text) is not None
+    located = find_quote(quote, text)
+
+    assert located is not None
+    assert _plainly(quote, text) in (located, None)
+
+
+def _plainly(quote: str, text: str) -> Located | None:
+    """What the short way finds, which has to be no more than the long one finds."""
+    folded = fold(text)
+    place = None if folded.breaks else plain_place(quote, folded, NEGATIONS)
+    return located_plainly(quote, place[0], folded.way_back) if place else None

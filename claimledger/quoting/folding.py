@@ -92,8 +92,7 @@ def fold(text: str) -> Folded:
     odd = foreign - ALIKE
     if odd:
         work.rewrite(each(text, dict.fromkeys(odd & DROPPED, "")))
-    if "-" in text or odd:
-        work.breaks = line_ends(work.text, foreign)
+    work.breaks = line_ends(work.text)
     if odd:
         work.text = with_hyphens(work.text, work.breaks)
         work.rewrite(each(work.text, {c: UNFOLDED[c] for c in odd & UNFOLDED.keys()}))

@@ -30,7 +30,7 @@ def plain_place(quote: str, folded: Folded, denials: Vocabulary) -> Place | None
     return (start, end) if search(wanted, start + 1) < 0 else None
 
 
-_FEW, _MANY = 100, 30_000  #: characters
+_FEW, _MANY = 250, 30_000  #: characters
 
 
 def _stands_free(text: str, start: int, end: int, denials: Vocabulary) -> bool:

@@ -69,9 +69,9 @@ LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
 _BROKEN = {hyphen: re.compile(hyphen + LINE_END.pattern) for hyphen in f"-{SOFT_HYPHEN}\u2010"}
 
 
-def line_ends(text: str, foreign: frozenset[str]) -> list[int]:
+def line_ends(text: str) -> list[int]:
     """Where a hyphen, soft or not, ends a line between letters."""
-    hyphens = ["-", *foreign & _BROKEN.keys()]
+    hyphens = [hyphen for hyphen in _BROKEN if hyphen in text]
     breaks = [found for hyphen in hyphens for found in _BROKEN[hyphen].finditer(text)]
     return [found.start() for found in breaks if _parts_word(text, *found.span())]
 

@@ -23,6 +23,8 @@ from claimledger.pages import visible_text
 from claimledger.quotes import locate
 from claimledger.quoting.folding import Folded, fold
 from claimledger.quoting.nearest import nearest
+from claimledger.quoting.negation import NEGATIONS
+from claimledger.quoting.plainly import plain_place
 
 SHORTEST = 40
 #: Behind a stop and its closing marks, in any script.
@@ -60,7 +62,7 @@ def _sentences(body: str) -> Iterator[str]:
 
 
 def _judge(sentence: str, folded: Folded, name: str) -> str:
-    if locate(sentence, folded):
+    if _found(sentence, folded):
         return "located"
     if _squeezed(sentence) in _squeezed(folded.text):
         print(f"{name[:8]} a space at a tag: {sentence!r}")
@@ -68,6 +70,12 @@ def _judge(sentence: str, folded: Folded, name: str) -> str:
     near = nearest(sentence, folded)
     print(f"{name[:8]} {near.difference if near else 'nothing like it'}: {sentence!r}")
     return "missed"
+
+
+def _found(quote: str, folded: Folded) -> bool:
+    """By the short way or the long one, as for the quotes of a ledger."""
+    plain = not folded.breaks and plain_place(quote, folded, NEGATIONS)
+    return bool(plain or locate(quote, folded))
 
 
 def _squeezed(text: str) -> str:
@@ -80,7 +88,7 @@ def _judge_altered(
     words = sorted({word for sentence in sentences for word in sentence.split()})
     for sentence in sentences:
         for altered in {made for _ in range(TRIES) for made in _altered(sentence, words, dice)}:
-            if not locate(altered, folded):
+            if not _found(altered, folded):
                 yield "altered, refused"
             elif fold(altered).text in folded.text:
                 yield "altered, but stands there"
