@@ -14,6 +14,7 @@ from .links.lineage import archives, archives_of
 from .model import Document, Evidence, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
 from .quotations import Held, Quotations
+from .quoting.concordance import concordance
 from .quoting.folding import Folded, fold
 from .trials import Quoting, Searched, Trials, covered, told_of, trials
 
@@ -57,8 +58,10 @@ def prove(ledger: Ledger) -> Proofs:
         findings += told
         if folded is not None:
             findings += _lines_beyond(ledger, work.lined, folded)
+        asked = sum(len(cited[source]) for source, _ in work.searches)
+        words = concordance(folded.text, asked) if folded else None
         for source, holder in work.searches:
-            searched = Searched.of(ledger, source, holder, states[holder], folded)
+            searched = Searched.of(ledger, source, holder, states[holder], folded, words=words)
             tried[source, holder] = trials(cited[source], searched)
         quoted = covered(tried[search] for search in work.searches)
         documents.update((id, evolve(state, quoted=quoted)) for id, state in states.items())

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .quotations import Held
 from .quotes import locate, located_plainly
+from .quoting.concordance import Concordance
 from .quoting.folding import Folded
 from .quoting.matching import Place
 from .quoting.negation import Vocabulary, hedges, negations
@@ -42,16 +43,24 @@ class Searched:
     within: list[Span] | None  #: where in it the words may stand, if not anywhere
     denials: Vocabulary
     doubts: Vocabulary
+    words: Concordance | None = None  #: of the text, where it pays
 
     @classmethod
     def of(
-        cls, ledger: Ledger, cited: str, holder: str, document: Document, folded: Folded | None
+        cls,
+        ledger: Ledger,
+        cited: str,
+        holder: str,
+        document: Document,
+        folded: Folded | None,
+        *,
+        words: Concordance | None = None,
     ) -> "Searched":
         """How the *document* of source *holder* is searched for quotes of the source *cited*."""
         source = ledger.sources[cited]
         within = folded.line_spans(source.lines) if folded and source.lines else None
         denials, doubts = negations(ledger.heading.negations), hedges(ledger.heading.hedges)
-        return cls(ledger, source, holder, document, folded, within, denials, doubts)
+        return cls(ledger, source, holder, document, folded, within, denials, doubts, words)
 
     def proof(self, record: Quoting, located: Located | None, problem: str) -> Proof:
         """What became of the quote of *record* here."""
@@ -98,7 +107,7 @@ def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
     anywhere = not (document.problem or searched.within or folded.breaks)
     for id, record in quoting.items():
         if anywhere and not (record.prefix or record.suffix):
-            place = plain_place(record.quote, folded, denials)
+            place = plain_place(record.quote, folded, denials, searched.words)
             if place is not None:
                 held[id] = place[0]
                 plain.append(place)

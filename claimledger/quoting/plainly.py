@@ -4,19 +4,26 @@ Where it finds one, `quotes.locate` finds the same and has nothing else to say o
 not, nothing is said yet.
 """
 
+from .concordance import Concordance
 from .folding import Folded
 from .matching import Place, passage
 from .negation import REACH, Vocabulary
 from .tokens import begins_word, ends_word
 
 
-def plain_place(quote: str, folded: Folded, denials: Vocabulary) -> Place | None:
-    """Where *quote* stands in a text without hyphens at line ends, if that needs no second look."""
+def plain_place(
+    quote: str, folded: Folded, denials: Vocabulary, words: Concordance | None = None
+) -> Place | None:
+    """
+    Where *quote* stands in a text without hyphens at line ends, if that needs no second look.
+    *words* are those of the text, where they are known.
+    """
     text, wanted = folded.text, quote
     if not quote.isascii():  # what is, is folded already if it stands in a folded text
         sought = passage(quote)
         wanted = "" if sought.breaks else sought.text
-    start = text.find(wanted)
+    starts = words.starts(wanted) if words else None
+    start = text.find(wanted) if starts is None else [*starts, -1][0]
     end = start + len(wanted)
     if start < 0 or not wanted:
         return None
@@ -25,9 +32,11 @@ def plain_place(quote: str, folded: Folded, denials: Vocabulary) -> Place | None
         or denials.stands_beside(text, start, end)
     ):
         return None
-    # Backwards is faster, but takes long on purpose-made texts: of these only short ones.
-    search = text.rfind if len(wanted) < _FEW and len(text) < _MANY else text.find
-    return (start, end) if search(wanted, start + 1) < 0 else None
+    if starts is None:
+        # Backwards is faster, but takes long on purpose-made texts: of these only short ones.
+        search = text.rfind if len(wanted) < _FEW and len(text) < _MANY else text.find
+        return (start, end) if search(wanted, start + 1) < 0 else None
+    return (start, end) if len(starts) == 1 else None
 
 
 _FEW, _MANY = 250, 30_000  #: characters
