@@ -94,7 +94,7 @@ def _single(text: str) -> Date:
     """Read a date that has no `/`."""
     match = _SINGLE.fullmatch(text)
     if not match:
-        raise ValueError(next(wrong for form, wrong in _UNREAD if form.search(text)))
+        raise ValueError(next(wrong for form, wrong in _UNREAD if re.search(form, text)))
     year, *finer = (int(digits) for digits in match.group(1, 2, 3) if digits)
     return Date(text, *_ends(year, *finer), qualified=bool(match[4]))
 
@@ -127,17 +127,14 @@ def _end_of_season(year: int, season: int) -> date:
 
 
 #: What people write, or EDTF beyond what is read here: the first that fits says what is wrong.
-_UNREAD: Final = tuple(
-    (re.compile(form), wrong)
-    for form, wrong in (
-        (r"\A\Z", "it is empty"),
-        (r"\s", "there is white space in it"),
-        (r"[0-9]T[0-9]", "times of day are not read"),
-        (r"[\[\]{}]", "sets of dates are not read"),
-        (r"X", "digits cannot be left open; an interval can say the same"),
-        (r"Y|S[0-9]", "a year is four digits and nothing else"),
-        (r"\A[?~%]*[-+]", "a year has no sign; years are 0001 to 9999"),
-        (r"[?~%]", "?, ~ and % stand once, behind a whole date"),
-        (r"", "it has another form"),
-    )
+_UNREAD: Final = (
+    (r"\A\Z", "it is empty"),
+    (r"\s", "there is white space in it"),
+    (r"[0-9]T[0-9]", "times of day are not read"),
+    (r"[\[\]{}]", "sets of dates are not read"),
+    (r"X", "digits cannot be left open; an interval can say the same"),
+    (r"Y|S[0-9]", "a year is four digits and nothing else"),
+    (r"\A[?~%]*[-+]", "a year has no sign; years are 0001 to 9999"),
+    (r"[?~%]", "?, ~ and % stand once, behind a whole date"),
+    (r"", "it has another form"),
 )

@@ -7,8 +7,6 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from attrs import field, frozen
-
 from .errors import cause
 
 _MAX_BYTES: Final = 64 * 2**20
@@ -46,18 +44,19 @@ def root_of(folder: str) -> str:
         at = above
 
 
-@frozen
 class Shelf:
     """Where the ledger files of one folder find their documents."""
 
-    folder: str
-    root: str  #: in which the documents must lie
-    _folders: dict[str, str] = field(factory=dict, init=False)  #: without symlinks, by their names
+    def __init__(self, folder: str, root: str) -> None:
+        """The documents must lie in *root*."""
+        self._folder = folder
+        self._root = root
+        self._folders: dict[str, str] = {}  # with no symlink in them, by their names
 
     @cached_property
-    def home(self) -> str:
+    def _home(self) -> str:
         """The root, with no symlink in it, and no separator at its end."""
-        return os.path.realpath(self.root).rstrip(os.sep)
+        return os.path.realpath(self._root).rstrip(os.sep)
 
     def open(self, name: str) -> Archived | Unread:
         """The document that a ledger file calls *name*.
@@ -69,8 +68,8 @@ class Shelf:
             return Unread("CL312", "its path is absolute, not relative to the ledger file")
         try:
             path = self._resolved(name)
-            if not path.startswith(self.home + os.sep):
-                shown = _shown_root(self.home)
+            if not path.startswith(self._home + os.sep):
+                shown = _shown_root(self._home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
             extension = os.path.splitext(name)[1].lower()
             if extension not in _TEXTS + _PAGES:
@@ -86,9 +85,9 @@ class Shelf:
         """The path of *name* with no symlink in it; of a folder that is asked once."""
         within, file = os.path.split(name)
         if file in ("", os.curdir, os.pardir):
-            return os.path.realpath(os.path.join(self.folder, name))
+            return os.path.realpath(os.path.join(self._folder, name))
         if within not in self._folders:
-            self._folders[within] = os.path.realpath(os.path.join(self.folder, within))
+            self._folders[within] = os.path.realpath(os.path.join(self._folder, within))
         path = os.path.join(self._folders[within], file)
         return os.path.realpath(path) if os.path.islink(path) else path
 

@@ -6,6 +6,7 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -23,8 +24,7 @@ _Cited = Mapping[str, Mapping[str, Quoting]]  #: by source: the records that quo
 _Holders = Mapping[str, list[str]]  #: by source: those in whose documents its words may stand
 
 
-@frozen(kw_only=True)
-class Proofs:
+class Proofs(NamedTuple):
     """What became of every quotation, of every document, and what there is to say of it."""
 
     quotes: Mapping[str, Proof]  #: by id of the claim or evidence item

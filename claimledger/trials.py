@@ -1,7 +1,7 @@
 """Whether the quotations of a source stand in a document, and what there is to say of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -31,8 +31,7 @@ FLAG_CODES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-@frozen
-class Searched:
+class Searched(NamedTuple):
     """A document as it is searched for the quotes of one source."""
 
     ledger: Ledger

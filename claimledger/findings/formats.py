@@ -3,9 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from ..model import Finding
 from ..reading.files import read
@@ -23,8 +21,7 @@ def _text_of(file: str) -> str | None:
     return content if isinstance(content, str) else None
 
 
-@frozen(kw_only=True)
-class Style:
+class Style(NamedTuple):
     """How findings are shown to a person."""
 
     colour: bool = False

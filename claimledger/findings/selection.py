@@ -6,10 +6,9 @@ ledger of somebody else's decides what he is told of it.
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import tomli
-from attrs import frozen
 
 from ..errors import ClaimledgerError, shown
 from ..model import Finding
@@ -17,8 +16,7 @@ from ..rules import RULES
 from ..vocabulary import Severity
 
 
-@frozen(kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """Codes, or beginnings of codes, of what is told; errors always are."""
 
     select: tuple[str, ...] = ("CL",)

@@ -10,14 +10,12 @@ from .scripts import EXTENDING, RAISED, SPACELESS, is_beyond
 REACH = 64
 HYPHENS = frozenset("-\u2010\u2011\u2012")
 
-_EXTENDING = re.compile(f"[{EXTENDING}]")
-_RAISED = re.compile(f"[{RAISED}]")
 _RAISED_SIGNS = frozenset("\u207a\u207b\u207c\u208a\u208b\u208c")
 
 
 def extends(char: str) -> bool:
     """Whether *char* belongs to the character before it (UAX 29)."""
-    return category(char)[0] == "M" or _EXTENDING.match(char) is not None
+    return category(char)[0] == "M" or _any_of(EXTENDING).match(char) is not None
 
 
 def base(text: str, at: int) -> str:
@@ -35,18 +33,18 @@ def is_digit(char: str) -> bool:
 
 def is_raised(char: str) -> bool:
     """Superscript and subscript digits, and their signs: `10⁻⁶`."""
-    return _RAISED.match(char) is not None or char in _RAISED_SIGNS
+    return _any_of(RAISED).match(char) is not None or char in _RAISED_SIGNS
 
 
 def is_spaceless(char: str) -> bool:
     """Letters of scripts written without spaces."""
-    return is_beyond(char) and _spaceless().match(char) is not None
+    return is_beyond(char) and _any_of(SPACELESS).match(char) is not None
 
 
 @cache
-def _spaceless() -> re.Pattern[str]:
+def _any_of(ranges: str) -> re.Pattern[str]:
     """Compiled when it is needed: that takes longer than a small ledger."""
-    return re.compile(f"[{SPACELESS}]")
+    return re.compile(f"[{ranges}]")
 
 
 def is_currency(char: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, product
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .folding import fold
 
@@ -35,8 +34,7 @@ _STOPS = ".,;:!?"
 REACH = 80
 
 
-@frozen
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Words and phrases in lower case."""
 
     phrases: frozenset[str]
@@ -47,7 +45,8 @@ class Vocabulary:
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
 
-    def __contains__(self, phrase: str) -> bool:
+    def has(self, phrase: str) -> bool:
+        """Whether *phrase*, in any case, is one of this vocabulary."""
         lower = phrase.casefold()
         return lower in self.phrases or (" " not in lower and self.contracts(lower))
 
@@ -133,7 +132,7 @@ def last_words(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     words = text.split(" ")[-vocabulary.longest :]
     phrases = (" ".join(words[at:]).lstrip(_OPENING) for at in range(len(words)))
-    return next((phrase for phrase in phrases if phrase in vocabulary), None)
+    return next((phrase for phrase in phrases if vocabulary.has(phrase)), None)
 
 
 def first_words(text: str, vocabulary: Vocabulary) -> str | None:
@@ -144,7 +143,7 @@ def first_words(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     words = text.split(" ")[: vocabulary.longest]
     phrases = (" ".join(words[:at]).rstrip(_CLOSING + _STOPS) for at in range(len(words), 0, -1))
-    return next((phrase for phrase in phrases if phrase in vocabulary), None)
+    return next((phrase for phrase in phrases if vocabulary.has(phrase)), None)
 
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -157,7 +156,7 @@ def words_within(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     for at in range(len(words)):
         for count in range(min(vocabulary.longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + count])
-            if phrase in vocabulary and phrase != "May":
+            if vocabulary.has(phrase) and phrase != "May":
                 if phrase not in told:
                     yield phrase
                 told.add(phrase)

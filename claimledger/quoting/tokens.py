@@ -20,7 +20,7 @@ from .numbers import (
     would_make_a_number,
 )
 from .scripts import PREPENDED, REGIONAL, STACKING
-from .typography import LINE_END
+from .typography import line_end
 
 _PREPENDED = re.compile(f"[{PREPENDED}]")
 _FLAGS = re.compile(f"[{REGIONAL}]+")
@@ -97,7 +97,7 @@ def _breaks_number(folded: Folded, at: int) -> bool:
     if not (is_digit(before) or is_digit(behind)) or not (before + behind).isalnum():
         return False
     dashes = RANGE_DASHES if is_digit(before) and is_digit(behind) else HYPHENS
-    return folded.source(at) in dashes and LINE_END.fullmatch(folded.source(at + 1)) is not None
+    return folded.source(at) in dashes and line_end().fullmatch(folded.source(at + 1)) is not None
 
 
 def _in_cluster(folded: Folded, at: int, before: str, behind: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import category, combining, is_normalized, normalize
 
 from .scripts import SPACELESS, WIDE_PUNCTUATION, is_beyond
@@ -65,14 +66,19 @@ def each(text: str, replacements: dict[str, str]) -> Iterator[Edit]:
             yield at, at + 1, new
 
 
-LINE_END = re.compile(f"[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
-_BROKEN = {hyphen: re.compile(hyphen + LINE_END.pattern) for hyphen in f"-{SOFT_HYPHEN}\u2010"}
+@cache
+def line_end(behind: str = "") -> re.Pattern[str]:
+    """The end of a line, right *behind* something; compiled when it is needed, as few texts do."""
+    return re.compile(f"{behind}[{_BLANKS}]*(?:\r\n|\r|\n)[{_BLANKS}]*")
+
+
+_BREAKING = ("-", SOFT_HYPHEN, "\u2010")
 
 
 def line_ends(text: str) -> list[int]:
     """Where a hyphen, soft or not, ends a line between letters."""
-    hyphens = [hyphen for hyphen in _BROKEN if hyphen in text]
-    breaks = [found for hyphen in hyphens for found in _BROKEN[hyphen].finditer(text)]
+    hyphens = [hyphen for hyphen in _BREAKING if hyphen in text]
+    breaks = [found for hyphen in hyphens for found in line_end(hyphen).finditer(text)]
     return [found.start() for found in breaks if _parts_word(text, *found.span())]
 
 

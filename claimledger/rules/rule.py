@@ -1,14 +1,13 @@
 """What a rule is."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from ..vocabulary import Severity
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """One thing that is checked, under a code that is never used for anything else."""
 
     code: str
