@@ -17,10 +17,11 @@ from .obstacles import obstacle
 from .quotations import Held, Quotations
 from .quoting.concordance import concordance
 from .quoting.folding import Folded, fold
-from .trials import Quoting, Searched, Trials, covered, told_of, trials
+from .trials import Archive, Quoting, Searched, Trials, covered, told_of, trials
 
 _Place = tuple[str, str]  #: of a document: the folder of a ledger file and the name it has there
 _Cited = Mapping[str, Mapping[str, Quoting]]  #: by source: the records that quote it, by id
+_Search = tuple[str, str]  #: a source cited and one that names the document
 _Holders = Mapping[str, list[str]]  #: by source: those in whose documents its words may stand
 
 
@@ -38,7 +39,7 @@ class _Work:
 
     sources: list[str] = field(factory=list)  #: that name it
     lined: list[str] = field(factory=list)  #: sources whose `lines` count in it
-    searches: list[tuple[str, str]] = field(factory=list)  #: a source cited and one that names it
+    searches: list[_Search] = field(factory=list)
 
 
 def prove(ledger: Ledger) -> Proofs:
@@ -46,7 +47,7 @@ def prove(ledger: Ledger) -> Proofs:
     cited = _cited(ledger)
     holders = archives_of(cited, ledger)
     documents: dict[str, Document] = {}
-    tried: dict[tuple[str, str], Trials] = {}
+    tried: dict[_Search, Trials] = {}
     findings: list[Finding] = []
     shelves: dict[str, Shelf] = {}
     for (folder, name), work in _work(ledger, cited, holders).items():
@@ -58,12 +59,9 @@ def prove(ledger: Ledger) -> Proofs:
         findings += told
         if folded is not None:
             findings += _lines_beyond(ledger, work.lined, folded)
-        asked = sum(len(cited[source]) for source, _ in work.searches)
-        words = concordance(folded.text, asked) if folded else None
-        for source, holder in work.searches:
-            searched = Searched.of(ledger, source, holder, states[holder], folded, words=words)
-            tried[source, holder] = trials(cited[source], searched)
-        quoted = covered(tried[search] for search in work.searches)
+        here = _tried(ledger, cited, work.searches, states, folded)
+        tried |= here
+        quoted = covered(here.values())
         documents.update((id, evolve(state, quoted=quoted)) for id, state in states.items())
     quotes, remarks = _quotes(ledger, cited, holders, tried)
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
@@ -121,6 +119,25 @@ def _states(
     return states, findings
 
 
+def _tried(
+    ledger: Ledger,
+    cited: _Cited,
+    searches: list[_Search],
+    states: Mapping[str, Document],
+    folded: Folded | None,
+) -> dict[_Search, Trials]:
+    """The *searches* of one document, whose text is *folded* if it can be read."""
+    asked = sum(len(cited[source]) for source, _ in searches)
+    words = concordance(folded.text, asked) if folded else None
+    return {
+        (source, holder): trials(
+            cited[source],
+            Searched.of(ledger, source, holder, states[holder], folded, words=words),
+        )
+        for source, holder in searches
+    }
+
+
 def _unfit(id: str, source: Source, archived: Archived | Unread) -> tuple[Finding, ...]:
     """Why the document of a source proves nothing, or could be exchanged unseen."""
     path, actual = source.document, archived.sha256
@@ -147,18 +164,18 @@ def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[
 
 
 def _quotes(
-    ledger: Ledger, cited: _Cited, holders: _Holders, tried: Mapping[tuple[str, str], Trials]
+    ledger: Ledger, cited: _Cited, holders: _Holders, tried: Mapping[_Search, Trials]
 ) -> tuple[Quotations, list[Finding]]:
     """What became of each quote in the end; an item taken from a claim has that of the claim."""
     held: dict[str, Held] = {}
     findings: list[Finding] = []
-    sole: dict[str, Trials] = {}  # of the sources whose words can stand in one document alone
+    sole: dict[str, Archive] = {}  # of the sources whose words can stand in one document alone
     for source, quoting in cited.items():
         every = [tried[source, holder] for holder in holders[source]]
         if not every:
             held.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
         elif len(every) == 1:
-            sole[source] = every[0]
+            sole[source] = every[0].archive
             held.update(every[0].held)
             findings.extend(chain.from_iterable(every[0].findings.values()))
         else:
@@ -173,7 +190,7 @@ def _quotes(
         record = ledger.claims.get(id) or ledger.evidence[id]
         if isinstance(record, Evidence) and record.from_claim:
             record = ledger.claims[record.from_claim]
-        return sole[record.source].plainly_proved(record.quote, start)
+        return sole[record.source].proof(record.quote, start)
 
     return Quotations(held, made), findings
 

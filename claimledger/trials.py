@@ -72,13 +72,24 @@ class Searched(NamedTuple):
         )
 
 
+class Archive(NamedTuple):
+    """What is kept of a document when its text is let go."""
+
+    holder: str  #: the source that names it
+    path: str
+    way_back: WayBack  #: to its text
+
+    def proof(self, quote: str, start: int) -> Proof:
+        """What is to be said of a *quote* whose `plain_place` begins at *start*."""
+        located = located_plainly(quote, start, self.way_back)
+        return Proof(exact=quote, source=self.holder, document=self.path, located=located)
+
+
 @frozen
 class Trials:
     """What became of some quotes in one document, by the ids of their records."""
 
-    holder: str  #: the source that names the document
-    path: str  #: of the document
-    way_back: WayBack  #: to its text
+    archive: Archive
     held: dict[str, Held] = field(factory=dict)
     plain: list[Place] = field(factory=list)  #: of quotes of which no more than that is held
     findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
@@ -86,18 +97,14 @@ class Trials:
     def proof(self, id: str, record: Quoting) -> Proof:
         """What became of the quote of *record*."""
         held = self.held[id]
-        return held if isinstance(held, Proof) else self.plainly_proved(record.quote, held)
-
-    def plainly_proved(self, quote: str, start: int) -> Proof:
-        """What is to be said of a *quote* whose `plain_place` begins at *start*."""
-        located = located_plainly(quote, start, self.way_back)
-        return Proof(exact=quote, source=self.holder, document=self.path, located=located)
+        return held if isinstance(held, Proof) else self.archive.proof(record.quote, held)
 
 
 def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
     """Look for the quotes of the records *quoting*, which name one source, in a document."""
     document, folded, denials = searched.document, searched.folded, searched.denials
-    done = Trials(searched.holder, document.path, folded.way_back if folded else NOWHERE)
+    way_back = folded.way_back if folded else NOWHERE
+    done = Trials(Archive(searched.holder, document.path, way_back))
     if folded is None:
         unread = document.problem
         done.held.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
@@ -143,7 +150,7 @@ def covered(every: Iterable[Trials]) -> int:
         spans += one.plain
         for held in one.held.values():
             if isinstance(held, Proof) and held.located:
-                spans += (one.way_back.folded_span(*part) for part in held.located.parts)
+                spans += (one.archive.way_back.folded_span(*part) for part in held.located.parts)
     covered = reached = 0
     for start, end in sorted(spans):
         if end > reached:
