@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 
 from ..errors import PROPOSALS, LedgerError, did_you_mean, shown
 from ..links.consistency import inconsistencies
+from ..links.glance import Glance
 from ..links.references import ONE_OF, References, dangling, references_of_table
 from ..model import (
     Claim,
@@ -27,6 +28,7 @@ from ..model import (
 from ..rules import finding
 from . import values
 from .addresses import located
+from .columns import Kept, structure_all
 from .limits import LIMITS, MISTAKES, Limits
 from .parsing import beyond_limits, parsed
 from .structuring import problem, structure
@@ -65,10 +67,10 @@ def assembled(
     draft = _Draft()
     for file, raw in files:
         draft.add(file, raw if isinstance(raw, Finding) else parsed(file, raw, limits))
-    findings = [*draft.findings, *_inconsistencies(draft)]
-    if findings:
-        raise LedgerError(_told(findings, read, limits))
-    return draft.ledger()
+    ledger = draft.ledger()
+    if not draft.findings and draft.glance.finds_nothing(ledger):
+        return ledger
+    raise LedgerError(_told([*draft.findings, *_inconsistencies(draft, ledger)], read, limits))
 
 
 def _told(
@@ -84,10 +86,10 @@ def _told(
         yield from located([beyond] if beyond else some, {file: text}.get)
 
 
-def _inconsistencies(draft: "_Draft") -> Iterator[Finding]:
+def _inconsistencies(draft: "_Draft", ledger: Ledger) -> Iterator[Finding]:
     """What does not hold together, as far as it is known with some files unread."""
-    kinds = draft.kinds
-    for told in chain(inconsistencies(draft.ledger(), kinds), dangling(draft.loose, kinds)):
+    kinds = {id: kind for kind, ids in draft.met for id in ids}
+    for told in chain(inconsistencies(ledger, kinds), dangling(draft.loose, kinds)):
         if told.code != "CL201" or draft.is_complete:
             yield told
 
@@ -99,8 +101,10 @@ class _Draft:
     records: dict[str, dict[str, Any]] = field(factory=lambda: {kind: {} for kind in _RECORDS})
     single: dict[str, tuple[str, Any]] = field(factory=dict)  #: key -> its file and what it says
     corrections: list[Correction] = field(factory=list)
-    kinds: dict[str, str] = field(factory=dict)  #: of every id
-    homes: dict[str, str] = field(factory=dict)  #: the files of records that cannot be read
+    met: list[tuple[str, list[str]]] = field(factory=list)  #: every id once, with its kind
+    #: Ids of records that cannot be read -> their kinds and files.
+    unread: dict[str, tuple[str, str]] = field(factory=dict)
+    glance: Glance = field(factory=Glance)  #: at the records that can be read
     findings: list[Finding] = field(factory=list)
     loose: list[References] = field(factory=list)  #: of records that cannot be read
     is_complete: bool = True  #: whether the ids of all files are known
@@ -132,41 +136,79 @@ class _Draft:
         """What is wrong with a file whose records are added meanwhile."""
         yield from _format_problems(file, content)
         yield from _unknown_keys(file, content)
+        kept: Kept = {}
         for key, value in content.items():
             if key in _RECORDS:
-                yield from self._add_records(file, key, value)
+                yield from self._add_records(file, key, value, kept)
             elif key in _SINGLE:
                 yield from self._add_single(file, key, value)
             elif key == "correction":
                 yield from self._add_corrections(file, value)
+        self.glance.settle(self.records)
 
-    def _add_records(self, file: str, kind: str, value: object) -> Iterator[Finding]:
+    def _add_records(self, file: str, kind: str, value: object, kept: Kept) -> Iterator[Finding]:
         if type(value) is not dict:
             message = f"`{kind}` wants tables, each as [{kind}.ID]"
             yield problem("CL105", message, file, (kind,))
             return
+        if not self._add_together(file, kind, value, kept):
+            yield from self._add_one_by_one(file, kind, value)
+
+    def _add_together(self, file: str, kind: str, tables: dict[str, Any], kept: Kept) -> bool:
+        """Add all records of one *kind* in a file, if nothing is wrong with any; whether it is so.
+
+        Ids joined by hyphens are an id if each of them is one.
+        """
+        ids = [*map(kept.setdefault, tables, tables)]
+        if not ID.fullmatch("-".join(ids)) or self._has_any(ids):
+            return False
+        found = structure_all(tables, _RECORDS[kind][1], file, kept)
+        if found is None:
+            return False
+        records = dict.fromkeys(ids)
+        for alike in found:
+            records.update(zip(alike.ids, alike.records, strict=True))
+            self.glance.add(kind, alike.keys, alike.ids, alike.records)
+        self.records[kind].update(records)
+        self.met.append((kind, ids))
+        return True
+
+    def _add_one_by_one(self, file: str, kind: str, tables: dict[str, Any]) -> Iterator[Finding]:
         records, cls = self.records[kind], _RECORDS[kind][1]
-        for id in map(intern, [*value]):
-            table = value.pop(id)  # so that a large file is not held twice
+        for id in map(intern, [*tables]):
+            table = tables.pop(id)  # so that a large file is not held twice
             record, problems = structure(table, cls, file=file, at=(kind, id))
             if not ID.fullmatch(id):
                 yield _no_id(file, kind, id)
-            if record is not None and id and id not in self.kinds:
+            if record is not None and id and not self._kind(id):
                 records[id] = record
-                self.kinds[id] = kind
+                self.met.append((kind, [id]))
+                self.glance.add(kind, table, [id], [record])
             else:  # of a record without an id nothing has a place
                 yield from problems
                 yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))
 
+    def _has_any(self, ids: Iterable[str]) -> bool:
+        """Whether one of *ids* was met already."""
+        return not all(met.keys().isdisjoint(ids) for met in (*self.records.values(), self.unread))
+
+    def _kind(self, id: str) -> str:
+        """Of the record with this *id* that was met already, if any."""
+        for kind, records in self.records.items():
+            if id in records:
+                return kind
+        return self.unread[id][0] if id in self.unread else ""
+
     def _not_added(self, file: str, kind: str, id: str) -> Iterator[Finding]:
         """Why a record is not, if it is that its id is taken."""
-        if id not in self.kinds:
-            self.kinds[id], self.homes[id] = kind, file
+        other = self._kind(id)
+        if not other:
+            self.met.append((kind, [id]))
+            self.unread[id] = kind, file
             return
-        other = self.kinds[id]
         record = self.records[other].get(id)
-        home = os.path.basename(record.file if record else self.homes[id])
+        home = os.path.basename(record.file if record else self.unread[id][1])
         message = f"{shown(id)} is the id of {ONE_OF[other]} in {home} already"
         yield problem("CL203", message, file, (kind, id))
 
@@ -192,6 +234,8 @@ class _Draft:
             yield from problems
             if entry is None:
                 self.loose += references_of_table(table, file, at)
+            else:
+                self.glance.add("correction", table, [""], [entry])
             self.corrections.append(entry or evolve(_UNREAD, file=file))
 
 
