@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, islice
 from sys import intern
 from typing import Any, Final
 
@@ -55,22 +55,36 @@ _TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
 
 
 def assembled(
-    files: Iterable[tuple[str, bytes | Finding]],
+    files: Sequence[str],
+    contents: Callable[[str], bytes | Finding],
     read: Callable[[str], str | None],
     limits: Limits = LIMITS,
 ) -> Ledger:
-    """The ledger of *files*, each a name with its bytes or the reason why there are none.
+    """The ledger of *files*; *contents* gives the bytes of one or the reason why there are none.
 
-    None is kept while the next is gone through. *read* gives the text of one again, if something
-    is to be told of it.
+    None is kept while the next is gone through. *read* gives the text of one, if something is to
+    be told of it.
     """
-    draft = _Draft()
-    for file, raw in files:
-        draft.add(file, raw if isinstance(raw, Finding) else parsed(file, raw, limits))
+    draft = _drafted(files, contents, limits)
+    if draft.has_shared_ids():
+        draft = _drafted(files, contents, limits, one_by_one=True)
     ledger = draft.ledger()
     if not draft.findings and draft.glance.finds_nothing(ledger):
         return ledger
     raise LedgerError(_told([*draft.findings, *_inconsistencies(draft, ledger)], read, limits))
+
+
+def _drafted(
+    files: Iterable[str],
+    contents: Callable[[str], bytes | Finding],
+    limits: Limits,
+    *,
+    one_by_one: bool = False,
+) -> "_Draft":
+    draft = _Draft(one_by_one=one_by_one)
+    for file in files:
+        draft.add(file, parsed(file, contents(file), limits))
+    return draft
 
 
 def _told(
@@ -98,6 +112,7 @@ def _inconsistencies(draft: "_Draft", ledger: Ledger) -> Iterator[Finding]:
 class _Draft:
     """A ledger while its files come in, with everything that is wrong with them."""
 
+    one_by_one: bool  #: whether no records are added together
     records: dict[str, dict[str, Any]] = field(factory=lambda: {kind: {} for kind in _RECORDS})
     single: dict[str, tuple[str, Any]] = field(factory=dict)  #: key -> its file and what it says
     corrections: list[Correction] = field(factory=list)
@@ -116,6 +131,11 @@ class _Draft:
             **{_SINGLE[key][0]: record for key, (_, record) in self.single.items()},
         }
         return Ledger(**fields, corrections=tuple(self.corrections))
+
+    def has_shared_ids(self) -> bool:
+        """Whether two records have one id, which is not met while they are added together."""
+        pairs = combinations(self.records.values(), 2)
+        return not all(one.keys().isdisjoint(other.keys()) for one, other in pairs)
 
     def add(self, file: str, content: dict[str, Any] | Finding) -> None:
         """Take in a file, parsed or the reason why it is not."""
@@ -157,10 +177,13 @@ class _Draft:
     def _add_together(self, file: str, kind: str, tables: dict[str, Any], kept: Kept) -> bool:
         """Add all records of one *kind* in a file, if nothing is wrong with any; whether it is so.
 
-        Ids joined by hyphens are an id if each of them is one.
+        Ids joined by hyphens are an id if each of them is one. That none is the id of a record of
+        another kind is asked of all in the end.
         """
+        if self.one_by_one or not ID.fullmatch("-".join(tables)):
+            return False
         ids = [*map(kept.setdefault, tables, tables)]
-        if not ID.fullmatch("-".join(ids)) or self._has_any(ids):
+        if not all(met.keys().isdisjoint(ids) for met in (self.records[kind], self.unread)):
             return False
         found = structure_all(tables, _RECORDS[kind][1], file, kept)
         if found is None:
@@ -188,10 +211,6 @@ class _Draft:
                 yield from problems
                 yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))
-
-    def _has_any(self, ids: Iterable[str]) -> bool:
-        """Whether one of *ids* was met already."""
-        return not all(met.keys().isdisjoint(ids) for met in (*self.records.values(), self.unread))
 
     def _kind(self, id: str) -> str:
         """Of the record with this *id* that was met already, if any."""

@@ -12,13 +12,16 @@ from .files import decoded
 from .limits import Limits, excess, is_suspicious
 
 
-def parsed(file: str, raw: bytes, limits: Limits) -> dict[str, Any] | Finding:
-    """The TOML of *raw*, which is the file *file*."""
+def parsed(file: str, raw: bytes | Finding, limits: Limits) -> dict[str, Any] | Finding:
+    """The TOML of *raw*, which is the file *file* or the reason why it is not there."""
+    if isinstance(raw, Finding):
+        return raw
     text = decoded(file, raw)
     if isinstance(text, Finding):
         return text
     if is_suspicious(raw, limits) and (beyond := beyond_limits(file, text, limits)):
         return beyond
+    del raw  # so that a large file is not held twice
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as err:
