@@ -4,11 +4,11 @@ The parser gives no positions and knows no limits.
 """
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Final
 
-_MULTILINE: Final = r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}' + r"|'''(?:[^']|'(?!''))*+'{3,5}"
-_QUOTED: Final = r'"(?:[^"\\\n]|\\[^\n])*+"' + r"|'[^'\n]*+'"
+_MULTILINE: Final = r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}' + r"|'''(?:[^']++|'(?!''))*+'{3,5}"
+_QUOTED: Final = r'"(?:[^"\\\n]++|\\[^\n])*+"' + r"|'[^'\n]*+'"
 _STRING: Final = rf"(?:{_MULTILINE}|(?!\"\"\"|''')(?:{_QUOTED}))"
 #: A part of a key.
 PART: Final = rf"(?:[A-Za-z0-9_-]++|{_QUOTED})"
@@ -22,22 +22,39 @@ _STEP: Final = re.compile(
     rf"{_BLANK}(?:(?P<mark>[\[\]{{}},])|(?P<value>{_STRING}|[^\[\]{{}},#\n\"']++))", re.DOTALL
 )
 
+_PLAIN_STRING: Final = r"""(?:"(?!"")[^"\\\n]*+"|'(?!'')[^'\n]*+')"""
+_PLAIN_ARRAY: Final = rf"\[(?:[ \t]*+{_PLAIN_STRING},?)*+[ \t]*+\]"
+#: Lines as most are: a bare key and a plain value, a string without escapes, or a list of these.
+_PLAIN_LINES: Final = re.compile(
+    r"(?:[ \t\r\n]*+[A-Za-z0-9_.-]++[ \t]*+=[ \t]*+"
+    rf"(?:{_PLAIN_STRING}|[^\[\]{{}},#\n\"']++|{_PLAIN_ARRAY})[ \t\r]*+\n)*+"
+)
+
 #: What it is, where it stands and how it is spelt. It is the header of a table, "[]", or of a table
 #: of an array, "[[]]"; a key, "="; within a value a bracket or comma; or else "", a plain value.
 Token = tuple[str, int, str]
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """What *text* is made of, in order."""
-    at = 0
-    while match := _STATEMENT.match(text, at):
+def tokens(text: str, passes: Callable[[str], bool] = lambda _: False) -> Iterator[Token]:
+    """What *text* is made of, in order.
+
+    Below a header that *passes* plain lines are left out, which takes a fourth of the time.
+    """
+    at, is_passed = 0, False
+    while match := _STATEMENT.match(text, _behind_plain_lines(text, at) if is_passed else at):
         at = match.end()
         if match["header"]:
+            is_passed = passes(match["key"])
             what = "[[]]" if match["header"] == "[[" else "[]"
             yield what, match.start("header"), match["key"]
         else:
             yield "=", match.start("key"), match["key"]
             at = yield from _value(text, at)
+
+
+def _behind_plain_lines(text: str, at: int) -> int:
+    lines = _PLAIN_LINES.match(text, at)
+    return lines.end() if lines else at
 
 
 def _value(text: str, at: int) -> Generator[Token, None, int]:
