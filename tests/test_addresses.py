@@ -235,7 +235,7 @@ def test_as_if_gone_through_whole(text: str, data: st.DataObject) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         found = located(findings, lambda _: text)
-        patch.setattr(addresses, "_others", lambda _: lambda _: False)
+        patch.setattr(addresses, "_of_others", lambda _: lambda _: None)
         whole = located(findings, lambda _: text)
 
     assert found == whole

@@ -25,7 +25,7 @@ _STEP: Final = re.compile(
 _PLAIN_STRING: Final = r"""(?:"(?!"")[^"\\\n]*+"|'(?!'')[^'\n]*+')"""
 _PLAIN_ARRAY: Final = rf"\[(?:[ \t]*+{_PLAIN_STRING},?)*+[ \t]*+\]"
 #: Lines as most are: a bare key and a plain value, a string without escapes, or a list of these.
-_PLAIN_LINES: Final = re.compile(
+PLAIN_LINES: Final = re.compile(
     r"(?:[ \t\r\n]*+[A-Za-z0-9_.-]++[ \t]*+=[ \t]*+"
     rf"(?:{_PLAIN_STRING}|[^\[\]{{}},#\n\"']++|{_PLAIN_ARRAY})[ \t\r]*+\n)*+"
 )
@@ -33,18 +33,20 @@ _PLAIN_LINES: Final = re.compile(
 #: What it is, where it stands and how it is spelt. It is the header of a table, "[]", or of a table
 #: of an array, "[[]]"; a key, "="; within a value a bracket or comma; or else "", a plain value.
 Token = tuple[str, int, str]
+#: Which lines to leave out below a header, if any, by how that is spelt; at the top it is "".
+Passed = Callable[[str], re.Pattern[str] | None]
 
 
-def tokens(text: str, passes: Callable[[str], bool] = lambda _: False) -> Iterator[Token]:
+def tokens(text: str, passed: Passed = lambda _: None) -> Iterator[Token]:
     """What *text* is made of, in order.
 
-    Below a header that *passes* plain lines are left out, which takes a fourth of the time.
+    The lines that are *passed* below a header are left out, which takes a fourth of the time.
     """
-    at, is_passed = 0, False
-    while match := _STATEMENT.match(text, _behind_plain_lines(text, at) if is_passed else at):
+    at, lines = 0, passed("")
+    while match := _STATEMENT.match(text, _behind(lines, text, at)):
         at = match.end()
         if match["header"]:
-            is_passed = passes(match["key"])
+            lines = passed(match["key"])
             what = "[[]]" if match["header"] == "[[" else "[]"
             yield what, match.start("header"), match["key"]
         else:
@@ -52,9 +54,9 @@ def tokens(text: str, passes: Callable[[str], bool] = lambda _: False) -> Iterat
             at = yield from _value(text, at)
 
 
-def _behind_plain_lines(text: str, at: int) -> int:
-    lines = _PLAIN_LINES.match(text, at)
-    return lines.end() if lines else at
+def _behind(lines: re.Pattern[str] | None, text: str, at: int) -> int:
+    passed = lines.match(text, at) if lines else None
+    return passed.end() if passed else at
 
 
 def _value(text: str, at: int) -> Generator[Token, None, int]:
