@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from claimledger import RULES, Ledger, LedgerError, loads
 from claimledger.links.references import tables
 from claimledger.model import as_ids
-from claimledger.reading import assembling
+from claimledger.reading import assembling, draft
 from claimledger.reading.structuring import key_of
 from claimledger.reading.unstructuring import unstructure
 from claimledger.schema import CLASSES, schema
@@ -145,7 +145,7 @@ def test_together_or_one_by_one(one: Table, other: Table) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         together = _outcome(files)
-        patch.setattr(assembling, "structure_all", lambda *_: None)
+        patch.setattr(draft, "structure_all", lambda *_: None)
         by_themselves = _outcome(files)
 
     assert together == by_themselves

@@ -28,7 +28,7 @@ from claimledger import (
 )
 from claimledger.links.consistency import inconsistencies
 from claimledger.loading import _MAPPINGS
-from claimledger.reading import assembling
+from claimledger.reading import assembling, draft
 from claimledger.reading.files import ledger_files, ledger_folders
 from claimledger.vocabulary import ContradictionKind
 
@@ -314,7 +314,7 @@ def test_ids_of_several_files(files: list[list[tuple[str, str]]]) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         together = outcome()
-        patch.setattr(assembling, "structure_all", lambda *_: None)
+        patch.setattr(draft, "structure_all", lambda *_: None)
         by_themselves = outcome()
 
     assert together == by_themselves

@@ -391,7 +391,7 @@ class TestTogether:
         each = {id: structure(t, cls, file="x", at=("claim", id))[0] for id, t in tables.items()}
         if found is None:
             return None in each.values()
-        records = {id: r for a in found for id, r in zip(a.ids, a.records, strict=True)}
+        records = {id: r for _, ids, some in found for id, r in zip(ids, some, strict=True)}
         return records.keys() == each.keys() and all(
             is_exactly(getattr(records[id], field.name), getattr(each[id], field.name))
             for id in each
@@ -480,8 +480,8 @@ class TestTogether:
             'text = "x"\nspeaker = "some-speaker"\nsource = "some-source"\ntags = ["some", "tag"]'
         )
         tables = {f"a{n}": tomli.loads(text) for n in range(9)}
-        [alike] = structure_all(tables, Claim, "x", {}) or []
-        texts = {id(t) for r in alike.records for t in (*r.speaker, r.source, *r.tags)}
+        [(_, _, records)] = structure_all(tables, Claim, "x", {}) or []
+        texts = {id(t) for r in records for t in (*r.speaker, r.source, *r.tags)}
 
         assert len(texts) == 4
 

@@ -9,21 +9,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from ..model import Ledger
 from .consistency import PLAIN, inconsistencies_within
 from .references import named_in
 
 
-@define
 class Glance:
     """What is not settled yet of the records that came in."""
 
-    #: The kinds of records that may be named somewhere -> the ids named there and not met yet.
-    missing: dict[tuple[str, ...], set[str]] = field(factory=lambda: defaultdict(set))
-    #: Kind -> its records that need a closer look.
-    doubtful: dict[str, dict[str, Any]] = field(factory=lambda: defaultdict(dict))
+    def __init__(self) -> None:
+        #: The kinds of records that may be named somewhere -> the ids named there, not met yet.
+        self.missing: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        #: Kind -> its records that need a closer look.
+        self.doubtful: dict[str, dict[str, Any]] = defaultdict(dict)
 
     def add(
         self, kind: str, keys: Collection[str], ids: Sequence[str], records: Sequence[Any]

@@ -18,15 +18,8 @@ from .structuring import Hook, hooks_of, record_of, unfrozen
 #: for one file, which of many thousands of texts takes half the time and a third of the memory.
 Kept = dict[str, str]
 Column = Sequence[Any]  #: what stands under one key of many tables
-
-
-@attrs.frozen
-class Alike:
-    """Records of one kind whose tables have the same keys."""
-
-    keys: tuple[str, ...]
-    ids: list[str]
-    records: list[Any]
+#: The keys that some tables have, the ids of these, and the records that they become.
+Alike = tuple[tuple[str, ...], list[str], list[Any]]
 
 
 def structure_all(
@@ -37,7 +30,7 @@ def structure_all(
         return None
     try:
         return [
-            Alike(keys, ids, _records(keys, [tables[id] for id in ids], cls, file, kept))
+            (keys, ids, _records(keys, [tables[id] for id in ids], cls, file, kept))
             for keys, ids in _by_keys(tables).items()
         ]
     except (KeyError, TypeError, values.Refused):

@@ -14,7 +14,7 @@ PARTS: Final = 16
 NUMBER: Final = 400
 
 #: How many mistakes of one file are told: more are no slips, and would take long to tell.
-MISTAKES: Final = 100_000
+MISTAKES: Final = 10_000
 
 
 @frozen(kw_only=True)

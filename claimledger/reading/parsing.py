@@ -31,6 +31,17 @@ def parsed(file: str, raw: bytes | Finding, limits: Limits) -> dict[str, Any] | 
         return beyond_limits(file, text, limits) or _at("CL004", str(err), file, text, 0)
 
 
+def beyond_limits_after_all(file: str, text: str, limits: Limits) -> Finding | None:
+    """What is beyond *limits* in a *text* that went to the parser as if nothing were.
+
+    Whatever was suspicious was gone through then.
+    """
+    raw = encoded(file, text)
+    if isinstance(raw, bytes) and is_suspicious(raw, limits):
+        return None
+    return beyond_limits(file, text, limits)
+
+
 def encoded(file: str, text: str) -> bytes | Finding:
     """The bytes of a *text* that may hold what no file could."""
     try:
