@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from .links.references import tables
 from .model import Heading, Ledger, Policy
-from .reading.assembling import FORMAT
+from .reading.draft import FORMAT
 from .reading.structuring import key_of
 from .reading.unstructuring import unstructure
 from .spelling import basic_string, dotted

@@ -38,9 +38,13 @@ def load(
     if len(folders) > 1:
         raise LedgerError([finding("CL006", f"several ledgers: {', '.join(folders)}", file=at)])
     folder = folders[0]
-    files = ((file, contents(file, limits.file)) for file in ledger_files(folder))
     return _held(
-        assembled(files, lambda file: _text(read(file, limits.file)), limits),
+        assembled(
+            ledger_files(folder),
+            lambda file: contents(file, limits.file),
+            lambda file: _text(read(file, limits.file)),
+            limits,
+        ),
         name=os.path.basename(os.path.abspath(folder)),
         root="" if root is None else os.fspath(root),
         focus="" if os.path.isdir(at) else joined(folder, os.path.basename(at)),
@@ -59,7 +63,7 @@ def loads(
     file = joined(os.fspath(folder), name)
     texts = {file: text.removeprefix("\ufeff")}
     return _held(
-        assembled([(file, encoded(file, texts[file]))], texts.get, limits),
+        assembled([file], lambda _: encoded(file, texts[file]), texts.get, limits),
         name=name.removesuffix(SUFFIX),
         root="" if root is None else os.fspath(root),
         texts=texts,

@@ -8,7 +8,9 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from claimledger import Finding, finding
-from claimledger.reading.addresses import key_paths, line_and_column, located
+from claimledger.reading import addresses
+from claimledger.reading.addresses import _KIND_PATHS, key_paths, line_and_column, located
+from claimledger.spelling import dotted
 
 #: What TOML lets a person write, with the places of its headers and keys.
 TEXT = '''# [speaker.nobody]
@@ -206,6 +208,37 @@ def test_any_text(text: str) -> None:
 
 def told(message: str, **place: Any) -> Finding:
     return finding("CL103", message, file="x.claims.toml", **place)
+
+
+records = st.one_of(
+    statements,
+    st.sampled_from(
+        ["[claim.a]", "[claim.b]", "[source.a]", "[claim.a.verdict]", "[[correction]]"]
+    ),
+)
+
+
+@given(st.lists(records, max_size=9).map("\n".join), st.data())
+def test_as_if_gone_through_whole(text: str, data: st.DataObject) -> None:
+    """
+    A place is that which is found among those of all keys, whatever tables are passed over.
+    """
+    try:
+        tomli.loads(text)
+    except tomli.TOMLDecodeError:
+        reject()
+    paths = [(), *(path for path, _ in key_paths(text))]
+    findings = [
+        told("x", key=dotted(path), id=path[1] if path[0:1] in _KIND_PATHS and path[1:] else "")
+        for path in data.draw(st.lists(st.sampled_from(paths), max_size=3))
+    ]
+
+    with pytest.MonkeyPatch.context() as patch:
+        found = located(findings, lambda _: text)
+        patch.setattr(addresses, "_of_others", lambda _: lambda _: None)
+        whole = located(findings, lambda _: text)
+
+    assert found == whole
 
 
 class TestLocated:

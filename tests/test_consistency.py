@@ -3,6 +3,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pytest
+from attrs import fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ from claimledger.links.consistency import (
     _stances,
     inconsistencies,
 )
+from claimledger.links.glance import Glance
 from claimledger.links.lineage import archives, archives_of, documents_behind
 from claimledger.links.references import (
     _REFERRING,
@@ -37,6 +39,7 @@ from claimledger.links.references import (
     tables,
 )
 from claimledger.model import as_ids
+from claimledger.reading.structuring import key_of
 
 nodes = st.sampled_from("abcdefgh")
 graphs = st.dictionaries(nodes, st.lists(nodes, max_size=3), max_size=8)
@@ -267,54 +270,69 @@ class TestByHand:
 some_ids = st.lists(nodes, max_size=2).map(tuple)
 an_id = st.just("") | nodes
 words = st.sampled_from(["", "x", "1", "\u00e9", "...", "\u00b7", "[...]", "\u2014 a"])
-ledgers = st.builds(
-    Ledger,
-    speakers=st.dictionaries(nodes, st.builds(Speaker, name=st.just("x"), speaks_for=an_id)),
-    sources=st.dictionaries(
-        nodes,
-        st.builds(source, author=an_id, quoted_in=some_ids, derives_from=an_id, sha256=words),
-    ),
-    claims=st.dictionaries(
-        nodes,
-        st.builds(
-            Claim,
-            text=st.just("x"),
-            speaker=some_ids,
-            source=an_id,
-            superseded_by=an_id,
-            verdict=st.none()
-            | st.builds(
-                Verdict,
-                rating=st.just("x"),
-                by=some_ids,
-                date=st.just("2006"),
-                because=st.just("x"),
+
+
+def ledgers_with(
+    *,
+    speakers: str = "abcdefgh",
+    sources: str = "abcdefgh",
+    claims: str = "abcdefgh",
+    evidence: str = "abcdefgh",
+) -> st.SearchStrategy[Ledger]:
+    """Ledgers whose records have ids among these letters, and name any of all letters."""
+    return st.builds(
+        Ledger,
+        speakers=st.dictionaries(
+            st.sampled_from(speakers), st.builds(Speaker, name=st.just("x"), speaks_for=an_id)
+        ),
+        sources=st.dictionaries(
+            st.sampled_from(sources),
+            st.builds(source, author=an_id, quoted_in=some_ids, derives_from=an_id, sha256=words),
+        ),
+        claims=st.dictionaries(
+            st.sampled_from(claims),
+            st.builds(
+                Claim,
+                text=st.just("x"),
+                speaker=some_ids,
+                source=an_id,
+                superseded_by=an_id,
+                verdict=st.none()
+                | st.builds(
+                    Verdict,
+                    rating=st.just("x"),
+                    by=some_ids,
+                    date=st.just("2006"),
+                    because=st.just("x"),
+                ),
+                quote=words,
+                prefix=words,
+                suffix=words,
             ),
-            quote=words,
-            prefix=words,
-            suffix=words,
         ),
-    ),
-    evidence=st.dictionaries(
-        nodes,
-        st.builds(
-            Evidence,
-            supports=some_ids,
-            contradicts=some_ids,
-            undercuts=some_ids,
-            context=some_ids,
-            source=an_id,
-            from_claim=an_id,
-            speaker=an_id,
-            quote=words,
-            prefix=words,
-            suffix=words,
+        evidence=st.dictionaries(
+            st.sampled_from(evidence),
+            st.builds(
+                Evidence,
+                supports=some_ids,
+                contradicts=some_ids,
+                undercuts=some_ids,
+                context=some_ids,
+                source=an_id,
+                from_claim=an_id,
+                speaker=an_id,
+                quote=words,
+                prefix=words,
+                suffix=words,
+            ),
         ),
-    ),
-    corrections=st.lists(
-        st.builds(Correction, date=st.just("2006"), of=some_ids, what=st.just("x")), max_size=3
-    ).map(tuple),
-)
+        corrections=st.lists(
+            st.builds(Correction, date=st.just("2006"), of=some_ids, what=st.just("x")), max_size=3
+        ).map(tuple),
+    )
+
+
+ledgers = ledgers_with()
 
 
 class TestAtALook:
@@ -367,6 +385,103 @@ class TestAtALook:
         ]
 
         assert told == through
+
+
+class TestAtAGlance:
+    """What is seen of records while they come in suffices to know that nothing is wrong."""
+
+    @staticmethod
+    def glance_at(ledger: Ledger) -> Glance:
+        """At all of *ledger*, those with the same keys together."""
+        glance = Glance()
+        alike: dict[tuple[str, tuple[str, ...]], dict[str, Any]] = {}
+        for kind, records in tables(ledger).items():
+            for id, record in records.items():
+                alike.setdefault((kind, _keys(record)), {})[id] = record
+        for (kind, keys), some in alike.items():
+            glance.add(kind, keys, [*some], [*some.values()])
+        for entry in ledger.corrections:
+            glance.add("correction", _keys(entry), [""], [entry])
+        glance.settle(tables(ledger))
+        return glance
+
+    @given(ledgers_with(speakers="ab", sources="cd", claims="ef", evidence="gh"))
+    def test_any(self, ledger: Ledger) -> None:
+        """
+        It is found if, and only if, something is.
+        """
+        nothing = [*inconsistencies(ledger)] == []
+
+        assert self.glance_at(ledger).finds_nothing(ledger) is nothing
+
+    @given(
+        st.fixed_dictionaries(
+            {
+                "source": st.sampled_from(["", "s"]),
+                "from_claim": st.sampled_from(["", "c", "d"]),
+                "supports": st.sampled_from([(), ("c",), ("c", "d")]),
+                "contradicts": st.sampled_from([(), ("d",)]),
+                "undercuts": st.sampled_from([(), ("d",), ("e",), ("f",)]),
+                "quote": st.sampled_from(["", "x", "..."]),
+                "prefix": st.sampled_from(["", "x"]),
+            }
+        )
+    )
+    def test_an_item(self, keys: dict[str, Any]) -> None:
+        """
+        So with an item that names what is there.
+        """
+        claims = {"c": Claim(text="x"), "d": Claim(text="x", source="s")}
+        evidence = {"e": Evidence(**keys), "f": Evidence(supports="c", source="s")}
+        ledger = Ledger(sources={"s": source()}, claims=claims, evidence=evidence)
+        nothing = [*inconsistencies(ledger)] == []
+
+        assert self.glance_at(ledger).finds_nothing(ledger) is nothing
+
+    @given(
+        st.fixed_dictionaries(
+            {
+                "document": st.sampled_from(["", "x.txt"]),
+                "sha256": st.sampled_from(["", "0" * 64]),
+                "lines": st.sampled_from([(), ((1, 3),)]),
+                "quoted_in": st.sampled_from([(), ("s",), ("t",), ("s", "t")]),
+                "derives_from": st.sampled_from(["", "r", "s"]),
+            }
+        )
+    )
+    def test_a_source(self, keys: dict[str, Any]) -> None:
+        """
+        So with a source that names what is there.
+        """
+        sources = {"r": source(**keys), "s": source(), "t": source(document="t.txt")}
+        ledger = Ledger(sources=sources)
+        nothing = [*inconsistencies(ledger)] == []
+
+        assert self.glance_at(ledger).finds_nothing(ledger) is nothing
+
+    @pytest.mark.parametrize("between", [("c", "d"), ("c", "c"), ("d", "e"), ("c", "x")])
+    def test_a_contradiction(self, between: tuple[str, str]) -> None:
+        """
+        So with a contradiction beside another.
+        """
+        pair = {"kind": "tension", "because": "x"}
+        ledger = Ledger(
+            claims={id: Claim(text="x") for id in "cde"},
+            contradictions={
+                "x": Contradiction(between=("d", "e"), **pair),  # type: ignore[arg-type]
+                "y": Contradiction(between=between, **pair),  # type: ignore[arg-type]
+            },
+        )
+        nothing = [*inconsistencies(ledger)] == []
+
+        assert self.glance_at(ledger).finds_nothing(ledger) is nothing
+
+
+def _keys(record: Any) -> tuple[str, ...]:
+    """The keys of the table that *record* would be written as."""
+    return tuple(
+        key_of(field.name) for field in fields(type(record)) if getattr(record, field.name)
+    )
 
 
 class TestProposals:

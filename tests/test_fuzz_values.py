@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from claimledger import RULES, Ledger, LedgerError, loads
 from claimledger.links.references import tables
 from claimledger.model import as_ids
+from claimledger.reading import assembling, draft
 from claimledger.reading.structuring import key_of
 from claimledger.reading.unstructuring import unstructure
 from claimledger.schema import CLASSES, schema
@@ -135,6 +136,27 @@ def _tables(value: Any) -> Iterator[Table]:
 def test_any_value_anywhere(content: Table, inline: bool) -> None:  # noqa: FBT001
     """In files as people write them, with each table under a heading or in braces."""
     assert what_is_wrong(content, inline=inline) == ""
+
+
+@given(changed(), changed())
+def test_together_or_one_by_one(one: Table, other: Table) -> None:
+    """Records that are added together are those, or what is told is that, of each by itself."""
+    files = {"a": written(one, inline=False).encode(), "b": written(other, inline=False).encode()}
+
+    with pytest.MonkeyPatch.context() as patch:
+        together = _outcome(files)
+        patch.setattr(draft, "structure_all", lambda *_: None)
+        by_themselves = _outcome(files)
+
+    assert together == by_themselves
+
+
+def _outcome(files: Mapping[str, bytes]) -> Any:
+    texts = {name: raw.decode() for name, raw in files.items()}
+    try:
+        return assembling.assembled([*files], files.__getitem__, texts.get)
+    except LedgerError as error:
+        return error.findings
 
 
 #: What a schema of one file cannot see: links, calendar, order and number of lines, marks alone.

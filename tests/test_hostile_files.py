@@ -62,6 +62,18 @@ def test_a_good_file_beside_a_bad_one(tmp_path: Path) -> None:
     assert [line.split()[1] for line in said(tmp_path).splitlines()] == ["CL002", "CL103"]
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/version"), reason="no such file here")
+def test_a_file_of_no_size(tmp_path: Path) -> None:
+    """
+    A file that the system makes up as it is read, and says is empty, is read whole.
+    """
+    path = tmp_path / "x.claims.toml"
+    path.symlink_to("/proc/version")
+    [line] = Path("/proc/version").read_text(encoding="utf-8").splitlines()
+
+    assert said(path).startswith(f"{path}:1:{len(line.split()[0]) + 2}: CL003 not TOML")
+
+
 NAMES = {
     "spaces": b" a b ",
     "a line end": b"a\nb",

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimledger import LedgerError, Limits, load, loads
-from claimledger.reading import assembling, mistakes
+from claimledger.reading import draft, mistakes
+from claimledger.reading import limits as limits_module
 from claimledger.reading.limits import LIMITS, NESTING, NUMBER, excess, is_suspicious
 
 START = "format = 1\n[claim.a]\ntext = 'x'\n"
@@ -179,13 +180,54 @@ class TestItems:
         assert least(lambda n: Limits(items=n), f"x = {text}") == items
 
 
+LINES = st.sampled_from(
+    [
+        *(
+            "[a]",
+            "[[a.b]]",
+            "a.b.c = 1",
+            "a = [1, [2]]",
+            "a = {b = 1}",
+            "# a",
+            "",
+            "a = 1 # b",
+            "a =",
+        ),
+        *('a = "x"', "a = 'x'", 'a = ""', 'a = "\\""', 'a = """', "a = '''", "a = 1 b = 2", "a"),
+        *(f"a = {'1' * n}" for n in (398, 399, 400, 401)),
+        *(f'a = "{"x" * n}"' for n in (397, 398, 399, 5000)),
+    ]
+)
+
+
+@given(
+    st.lists(LINES, max_size=12).map("\n".join),
+    st.builds(
+        Limits,
+        tables=st.integers(0, 4),
+        items=st.integers(0, 4),
+        text=st.sampled_from([400, 1_000, 2_000, 2**20]),
+    ),
+)
+def test_harmless_lines(text: str, limits: Limits) -> None:
+    """
+    What is beyond a limit is the same whether lines in which nothing can be are gone through.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        found = excess(text, limits)
+        patch.setattr(limits_module, "_HARMLESS_LINES", None)
+        thoroughly = excess(text, limits)
+
+    assert found == thoroughly
+
+
 class TestMistakes:
     @pytest.mark.parametrize("kind", ["x{} = 1\n", "[speaker.a{}]\n"], ids=["keys", "records"])
     def test_most(self, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
         """
         Of one file so many mistakes are told, and that there may be more.
         """
-        monkeypatch.setattr(assembling, "MISTAKES", 10)
+        monkeypatch.setattr(draft, "MISTAKES", 10)
         lines = told("format = 1\n" + "".join(kind.format(n) for n in range(12)))
 
         assert lines[0] == ("1:1: CL004 10 mistakes; what stands behind them is not gone through")
@@ -204,7 +246,7 @@ class TestMistakes:
         """
         An id that stands behind the last mistake told of is not told as missing.
         """
-        monkeypatch.setattr(assembling, "MISTAKES", 1)
+        monkeypatch.setattr(draft, "MISTAKES", 1)
         text = (
             "x = 1\nformat = 1\n[claim.a]\ntext = 'x'\nsuperseded-by = 'b'\n[claim.b]\ntext = 'x'"
         )

@@ -28,6 +28,7 @@ from claimledger import (
 )
 from claimledger.links.consistency import inconsistencies
 from claimledger.loading import _MAPPINGS
+from claimledger.reading import assembling, draft
 from claimledger.reading.files import ledger_files, ledger_folders
 from claimledger.vocabulary import ContradictionKind
 
@@ -277,6 +278,46 @@ class TestLoad:
             load(path)
 
         assert opened == [str(path)] * times
+
+
+#: A record of each kind with the id {}, of which a thing or two are wrong, but not with the first.
+_RECORDS = (
+    "[speaker.{}]\nname = 'x'\n",
+    "[source.{}]\ntitle = 'x'\nauthor = 'a'\n",
+    "[claim.{}]\ntext = 'x'\nspeaker = 'a'\n",
+    "[evidence.{}]\nsupports = ['b', 'c']\nsource = 'd'\n",
+    "[contradiction.{}]\nbetween = ['b', 'c']\nkind = 'tension'\nbecause = 'x'\n",
+    "[claim.{}]\nsuperseded-by = 'd'\n",
+)
+records = st.lists(
+    st.tuples(st.sampled_from(_RECORDS), st.sampled_from(["a", "b", "c", "d", "e-1", "E"])),
+    max_size=4,
+    unique_by=lambda record: (record[0][:6], record[1]),
+)
+
+
+@given(st.lists(records, max_size=3))
+def test_ids_of_several_files(files: list[list[tuple[str, str]]]) -> None:
+    """
+    Of ids used twice, in whatever files and kinds, is told what is told of records one by one.
+    """
+    texts = {
+        f"{n}.claims.toml": "format = 1\n" + "".join(record.format(id) for record, id in some)
+        for n, some in enumerate(files)
+    }
+
+    def outcome() -> object:
+        try:
+            return assembling.assembled([*texts], lambda name: texts[name].encode(), texts.get)
+        except LedgerError as error:
+            return error.findings
+
+    with pytest.MonkeyPatch.context() as patch:
+        together = outcome()
+        patch.setattr(draft, "structure_all", lambda *_: None)
+        by_themselves = outcome()
+
+    assert together == by_themselves
 
 
 class TestUnusable:

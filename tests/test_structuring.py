@@ -1,3 +1,4 @@
+import random
 import sys
 from collections.abc import Mapping
 from typing import Any, Final
@@ -6,6 +7,8 @@ import attrs
 import pytest
 import tomli
 from attrs import define
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimledger import (
     RULES,
@@ -22,6 +25,7 @@ from claimledger import (
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
 from claimledger.reading import values
+from claimledger.reading.columns import structure_all
 from claimledger.reading.mistakes import mistakes
 from claimledger.reading.structuring import key_of, structure
 from claimledger.reading.unstructuring import unstructure
@@ -371,6 +375,115 @@ class TestAtOnce:
         assert other is not None
         assert (one.source is other.source, one.supports[0] is other.supports[0]) == (True, True)
         assert one.date is other.date
+
+
+KINDS_OF_RECORDS: Final = (Speaker, Source, Claim, Evidence, Contradiction)
+_EACH_KEY_OF_THESE: Final = [(cls, key) for cls, key in EACH_KEY if cls in KINDS_OF_RECORDS]
+
+
+class TestTogether:
+    """Many tables become the records that each becomes by itself, or are left to that."""
+
+    @staticmethod
+    def like_one_by_one(tables: dict[str, Any], cls: type) -> bool:
+        """Whether it is so, of *tables* that may have mistakes."""
+        found = structure_all(tables, cls, "x", {})
+        each = {id: structure(t, cls, file="x", at=("claim", id))[0] for id, t in tables.items()}
+        if found is None:
+            return None in each.values()
+        records = {id: r for _, ids, some in found for id, r in zip(ids, some, strict=True)}
+        return records.keys() == each.keys() and all(
+            is_exactly(getattr(records[id], field.name), getattr(each[id], field.name))
+            for id in each
+            for field in attrs.fields(cls)
+        )
+
+    @pytest.mark.parametrize("written", VALUES)
+    @pytest.mark.parametrize(
+        ("cls", "key"), _EACH_KEY_OF_THESE, ids=lambda part: getattr(part, "__name__", part)
+    )
+    def test_alike(self, cls: type, key: str, written: str) -> None:
+        """
+        Of a value that stands in all of them.
+        """
+        assert self.like_one_by_one({f"a{n}": table(cls, key, written) for n in range(20)}, cls)
+
+    @pytest.mark.parametrize(
+        ("cls", "key", "written"), [w[:3] for w in WORDS_OF if w[0] in KINDS_OF_RECORDS]
+    )
+    def test_words(self, cls: type, key: str, written: str) -> None:
+        """
+        Of a word that one key alone takes.
+        """
+        assert self.like_one_by_one({f"a{n}": table(cls, key, written) for n in range(20)}, cls)
+
+    @given(
+        st.sampled_from(_EACH_KEY_OF_THESE),
+        st.lists(st.sampled_from(VALUES), max_size=3),
+        st.randoms(use_true_random=False),
+    )
+    def test_mixed(self, of: tuple[type, str], odd: list[str], dice: random.Random) -> None:
+        """
+        Of different values, most of which may stand there.
+        """
+        cls, key = of
+        good = [*KEYS[cls][key]] or VALUES
+        written = [*(dice.choice(good) for _ in range(12)), *odd]
+        dice.shuffle(written)
+
+        assert self.like_one_by_one(
+            {f"a{n}": table(cls, key, w) for n, w in enumerate(written)}, cls
+        )
+
+    @given(
+        st.sampled_from(KINDS_OF_RECORDS),
+        st.lists(st.tuples(st.integers(0, 2), st.integers(0, 99)), max_size=40),
+    )
+    def test_different_keys(self, cls: type, chosen: list[tuple[int, int]]) -> None:
+        """
+        Of tables with different keys, of which some may be missing.
+        """
+        needed = tomli.loads(NEEDED.get(cls, ""))
+        pairs = [(key, written) for key, taken in KEYS[cls].items() for written in taken]
+        tables: dict[str, Any] = {}
+        for n, (left_out, of) in enumerate(chosen):
+            keys = [*needed][: len(needed) - (left_out == 2 and n == 7)]
+            key, written = pairs[of % len(pairs)]
+            tables[f"a{n}"] = {k: needed[k] for k in keys} | tomli.loads(f"{key} = {written}")
+
+        assert self.like_one_by_one(tables, cls)
+
+    @pytest.mark.parametrize("other", ["x", 1, [], [{}]])
+    def test_no_table(self, other: object) -> None:
+        """
+        What is no table among them is left to whoever tells of it.
+        """
+        tables = {**{f"a{n}": {"supports": "x"} for n in range(9)}, "b": other}
+
+        assert structure_all(tables, Evidence, "x", {}) is None
+
+    @pytest.mark.parametrize("n", [1, 20])
+    def test_nothing_in_them(self, n: int) -> None:
+        """
+        Tables without keys are records if no key is needed.
+        """
+        tables: dict[str, Any] = {f"a{i}": {} for i in range(n)}
+
+        assert self.like_one_by_one(tables, Evidence)
+        assert structure_all(tables, Speaker, "x", {}) is None
+
+    def test_kept_once(self) -> None:
+        """
+        An id or a tag that is named often is one text.
+        """
+        text = (
+            'text = "x"\nspeaker = "some-speaker"\nsource = "some-source"\ntags = ["some", "tag"]'
+        )
+        tables = {f"a{n}": tomli.loads(text) for n in range(9)}
+        [(_, _, records)] = structure_all(tables, Claim, "x", {}) or []
+        texts = {id(t) for r in records for t in (*r.speaker, r.source, *r.tags)}
+
+        assert len(texts) == 4
 
 
 @define

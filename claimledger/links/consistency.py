@@ -38,20 +38,28 @@ def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> I
         yield from _shared_ids(ledger)
         kinds = {id: kind for kind, records in tables(ledger).items() for id in records}
     yield from dangling(broken_references(ledger, kinds), kinds)
-    yield from _hashes_of_nothing(ledger.sources)
-    yield from _lines_without_place(ledger.sources)
-    for id, claim in ledger.claims.items():
+    yield from inconsistencies_within(ledger, ledger)
+
+
+def inconsistencies_within(some: Ledger, ledger: Ledger) -> Iterator[Finding]:
+    """Those of *ledger* that are no matter of whether what is named is there.
+
+    *some* holds those of its records that have to be looked at.
+    """
+    yield from _hashes_of_nothing(some.sources)
+    yield from _lines_without_place(some.sources, ledger.sources)
+    for id, claim in some.claims.items():
         if claim.quote or claim.prefix or claim.suffix:
             yield from _quotation_of_claim(id, claim)
-    for id, item in ledger.evidence.items():  # of most, a look is enough
+    for id, item in some.evidence.items():  # of most, a look is enough
         if _named(item) != 1 or item.undercuts:
             yield from _stances(id, item)
         if item.from_claim or not item.source:
             yield from _ground(id, item, ledger)
-        if not _PLAIN.search(item.quote):
+        if not PLAIN.search(item.quote):
             yield from _quotation(id, item)
-    yield from _pairs(ledger)
-    yield from _circles(ledger)
+    yield from _pairs(some)
+    yield from _circles(some)
 
 
 def _shared_ids(ledger: Ledger) -> Iterator[Finding]:
@@ -71,8 +79,10 @@ def _hashes_of_nothing(sources: Mapping[str, Source]) -> Iterator[Finding]:
             yield _of(source, id, "CL110", message, "sha256")
 
 
-def _lines_without_place(sources: Mapping[str, Source]) -> Iterator[Finding]:
-    wanting = {id: source for id, source in sources.items() if source.lines and not source.document}
+def _lines_without_place(
+    some: Mapping[str, Source], sources: Mapping[str, Source]
+) -> Iterator[Finding]:
+    wanting = {id: source for id, source in some.items() if source.lines and not source.document}
     behind = documents_behind(sources) if wanting else {}
     for id, source in wanting.items():
         if len(behind[id]) != 1 and "" not in behind[id]:
@@ -95,7 +105,7 @@ def _quotation(id: str, record: Claim | Evidence) -> Iterator[Finding]:
 
 
 #: What no folding takes away: a quote that holds one can be looked for.
-_PLAIN: Final = re.compile("[A-Za-z0-9]")
+PLAIN: Final = re.compile("[A-Za-z0-9]")
 
 
 def _named(item: Evidence) -> int:

@@ -1,7 +1,7 @@
 """Which ids the records of a ledger name, and whether these are there and may stand there."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Any, Final
@@ -74,7 +74,7 @@ def broken_references(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[Refe
     for kind, records in tables(ledger).items():
         for key, wanted in _REFERRING[kind].items():
             named = _getter(key)
-            strays = _strays(map(named, records.values()), kinds, wanted)
+            strays = _strays(_ids(map(named, records.values())), kinds, wanted)
             for id, record in records.items() if strays else ():
                 if not strays.isdisjoint(ids := as_ids(named(record))):
                     at = f"{dotted((kind, id))}.{key}"
@@ -84,7 +84,7 @@ def broken_references(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[Refe
 
 def _of_corrections(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[References]:
     [(key, wanted)] = _REFERRING["correction"].items()
-    strays = _strays((entry.of for entry in ledger.corrections), kinds, wanted)
+    strays = _strays(_ids(entry.of for entry in ledger.corrections), kinds, wanted)
     number: Counter[str] = Counter()  # of corrections met in each file
     for entry in ledger.corrections if strays else ():
         at = f"correction.{number[entry.file]}.{key}"
@@ -93,16 +93,28 @@ def _of_corrections(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[Refere
             yield References(entry.of, wanted, entry.file, "", at)
 
 
-def _strays(
-    named: Iterable[str | tuple[str, ...]],
-    kinds: Mapping[str, str],
-    wanted: tuple[str, ...],
-) -> set[str]:
-    """The ids *named*, each one or several, that are of no kind that is *wanted*."""
+def _ids(named: Iterable[str | tuple[str, ...]]) -> set[str]:
+    """The ids *named*, each one or several."""
     each: list[Any] = [*named]
     several = bool(each) and type(each[0]) is tuple
-    ids: set[str] = {*chain.from_iterable(each)} if several else {*each}
+    return {*chain.from_iterable(each)} if several else {*each}
+
+
+def _strays(ids: set[str], kinds: Mapping[str, str], wanted: tuple[str, ...]) -> set[str]:
+    """Those of *ids* that are of no kind that is *wanted*."""
     return {id for id in ids if id and kinds.get(id) not in wanted}
+
+
+def named_in(
+    kind: str, keys: Collection[str], records: Collection[Any]
+) -> Iterator[tuple[tuple[str, ...], set[str]]]:
+    """The kinds of records that may be named, with the ids that are.
+
+    *records* are of one *kind* and have no other *keys*.
+    """
+    for key, wanted in _REFERRING[kind].items():
+        if key.partition(".")[0] in keys:
+            yield wanted, _ids(map(_getter(key), records))
 
 
 def _getter(key: str) -> Callable[[Any], str | tuple[str, ...]]:

@@ -13,7 +13,7 @@ import tomli
 from attrs import define, evolve
 
 from ..model import Finding
-from .walking import PART, tokens
+from .walking import PART, PLAIN_LINES, Passed, tokens
 
 Path = tuple[str, ...]  #: of a key, from the top of the file: ("claim", "some-id", "quote")
 
@@ -23,16 +23,17 @@ KINDS: Final = ("speaker", "source", "claim", "evidence", "contradiction")
 _DEEPEST: Final = 500  #: more brackets within brackets than the parser takes
 
 
-def key_paths(text: str) -> Iterator[tuple[Path, int]]:
+def key_paths(text: str, passed: Passed = lambda _: None) -> Iterator[tuple[Path, int]]:
     """Every table header and key of the TOML *text* with its offset, in order.
 
-    Tables of an array are told apart by their number: ("correction", "0", "date").
+    Tables of an array are told apart by their number: ("correction", "0", "date"). Lines that are
+    *passed* are left out.
     """
     table: Path = ()
     last: dict[Path, int] = {}
     path: Path = ()  # of the value that is gone through
     opened: list[_Open] = []
-    for what, at, spelt in tokens(text):
+    for what, at, spelt in tokens(text, passed):
         if what in _HEADERS:
             table = _table(_parts(spelt), last, is_new=what == "[[]]")
             yield table, at
@@ -81,7 +82,7 @@ def _located_in(
     if text is None:
         yield from findings
         return
-    places, kinds = _index(text)
+    places, kinds = _index(text, _of_others(findings))
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     for finding in findings:
         offset = None if finding.line else _offset(finding, places, kinds)
@@ -92,11 +93,24 @@ def _located_in(
             yield evolve(finding, line=line, column=offset - starts[line - 1] + 1)
 
 
-def _index(text: str) -> tuple[dict[Path, int], dict[str, str]]:
+def _of_others(findings: Iterable[Finding]) -> Passed:
+    """The lines below the headers of records whose keys none of *findings* is about."""
+    ids = {finding.id for finding in findings}
+    kinds = _KIND_PATHS - {_parts(finding.key)[:1] for finding in findings if not finding.id}
+
+    def passed(header: str) -> re.Pattern[str] | None:
+        path = _parts(header)
+        is_of_another = path[:1] in kinds and len(path) > 1 and path[1] not in ids
+        return PLAIN_LINES if is_of_another else None
+
+    return passed
+
+
+def _index(text: str, passed: Passed) -> tuple[dict[Path, int], dict[str, str]]:
     """The first place of each path, and in which kind of table each id stands first."""
     places: dict[Path, int] = {}
     kinds: dict[str, str] = {}
-    for path, offset in key_paths(text):
+    for path, offset in key_paths(text, passed):
         for depth in range(1, len(path) + 1):
             places.setdefault(path[:depth], offset)
         if len(path) > 1 and path[0] in KINDS:

@@ -1,74 +1,51 @@
 """The texts of a ledger's files into one Ledger, or every problem that stands against it."""
 
-import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain, islice
-from sys import intern
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
-from attrs import define, evolve, field
-
-from ..errors import PROPOSALS, LedgerError, did_you_mean, shown
+from ..errors import LedgerError
 from ..links.consistency import inconsistencies
-from ..links.references import ONE_OF, References, dangling, references_of_table
-from ..model import (
-    Claim,
-    Contradiction,
-    Correction,
-    Evidence,
-    Finding,
-    Heading,
-    Ledger,
-    Policy,
-    Source,
-    Speaker,
-)
-from ..rules import finding
-from . import values
+from ..links.references import dangling
+from ..model import Finding, Ledger
 from .addresses import located
-from .limits import LIMITS, MISTAKES, Limits
-from .parsing import beyond_limits, parsed
-from .structuring import problem, structure
-
-#: Version of the ledger format.
-#: 1: the first.
-FORMAT: Final = 1
-
-#: Ids: words of lower-case ASCII letters and digits, joined by single hyphens.
-ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-_RECORDS: Final[Mapping[str, tuple[str, type]]] = {
-    "speaker": ("speakers", Speaker),
-    "source": ("sources", Source),
-    "claim": ("claims", Claim),
-    "evidence": ("evidence", Evidence),
-    "contradiction": ("contradictions", Contradiction),
-}
-_SINGLE: Final[Mapping[str, tuple[str, type]]] = {
-    "ledger": ("heading", Heading),
-    "policy": ("policy", Policy),
-}
-_TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
+from .draft import Draft
+from .limits import LIMITS, Limits
+from .parsing import beyond_limits_after_all, parsed
 
 
 def assembled(
-    files: Iterable[tuple[str, bytes | Finding]],
+    files: Sequence[str],
+    contents: Callable[[str], bytes | Finding],
     read: Callable[[str], str | None],
     limits: Limits = LIMITS,
 ) -> Ledger:
-    """The ledger of *files*, each a name with its bytes or the reason why there are none.
+    """The ledger of *files*; *contents* gives the bytes of one or the reason why there are none.
 
-    None is kept while the next is gone through. *read* gives the text of one again, if something
-    is to be told of it.
+    None is kept while the next is gone through. *read* gives the text of one, if something is to
+    be told of it.
     """
-    draft = _Draft()
-    for file, raw in files:
-        draft.add(file, raw if isinstance(raw, Finding) else parsed(file, raw, limits))
-    findings = [*draft.findings, *_inconsistencies(draft)]
+    draft = _drafted(files, contents, limits)
+    if draft.has_shared_ids():
+        draft = _drafted(files, contents, limits, one_by_one=True)
+    ledger = draft.ledger()
+    nothing = not draft.findings and draft.glance.finds_nothing(ledger)
+    findings = [] if nothing else [*draft.findings, *_inconsistencies(draft, ledger)]
     if findings:
         raise LedgerError(_told(findings, read, limits))
-    return draft.ledger()
+    return ledger
+
+
+def _drafted(
+    files: Iterable[str],
+    contents: Callable[[str], bytes | Finding],
+    limits: Limits,
+    *,
+    one_by_one: bool = False,
+) -> Draft:
+    draft = Draft(one_by_one=one_by_one)
+    for file in files:
+        draft.add(file, parsed(file, contents(file), limits))
+    return draft
 
 
 def _told(
@@ -80,159 +57,13 @@ def _told(
         by_file.setdefault(one.file, []).append(one)
     for file, some in sorted(by_file.items()):
         text = read(file)
-        beyond = beyond_limits(file, text, limits) if text is not None else None
+        beyond = None if text is None else beyond_limits_after_all(file, text, limits)
         yield from located([beyond] if beyond else some, {file: text}.get)
 
 
-def _inconsistencies(draft: "_Draft") -> Iterator[Finding]:
+def _inconsistencies(draft: Draft, ledger: Ledger) -> Iterator[Finding]:
     """What does not hold together, as far as it is known with some files unread."""
-    kinds = draft.kinds
-    for told in chain(inconsistencies(draft.ledger(), kinds), dangling(draft.loose, kinds)):
+    kinds = {id: kind for kind, ids in draft.met for id in ids}
+    for told in chain(inconsistencies(ledger, kinds), dangling(draft.loose, kinds)):
         if told.code != "CL201" or draft.is_complete:
             yield told
-
-
-@define
-class _Draft:
-    """A ledger while its files come in, with everything that is wrong with them."""
-
-    records: dict[str, dict[str, Any]] = field(factory=lambda: {kind: {} for kind in _RECORDS})
-    single: dict[str, tuple[str, Any]] = field(factory=dict)  #: key -> its file and what it says
-    corrections: list[Correction] = field(factory=list)
-    kinds: dict[str, str] = field(factory=dict)  #: of every id
-    homes: dict[str, str] = field(factory=dict)  #: the files of records that cannot be read
-    findings: list[Finding] = field(factory=list)
-    loose: list[References] = field(factory=list)  #: of records that cannot be read
-    is_complete: bool = True  #: whether the ids of all files are known
-
-    def ledger(self) -> Ledger:
-        """What can be read of it."""
-        fields: dict[str, Any] = {
-            **{name: self.records[kind] for kind, (name, _) in _RECORDS.items()},
-            **{_SINGLE[key][0]: record for key, (_, record) in self.single.items()},
-        }
-        return Ledger(**fields, corrections=tuple(self.corrections))
-
-    def add(self, file: str, content: dict[str, Any] | Finding) -> None:
-        """Take in a file, parsed or the reason why it is not."""
-        if not isinstance(content, Finding):
-            content = _other_format(file, content) or content
-        if isinstance(content, Finding):
-            self.findings.append(content)
-            self.is_complete = False
-            return
-        before = len(self.findings)
-        self.findings += islice(self._taken_in(file, content), MISTAKES)
-        if len(self.findings) - before == MISTAKES:
-            message = f"{MISTAKES:,} mistakes; what stands behind them is not gone through"
-            self.findings.append(_at_the_top("CL004", message, file))
-            self.is_complete = False
-
-    def _taken_in(self, file: str, content: dict[str, Any]) -> Iterator[Finding]:
-        """What is wrong with a file whose records are added meanwhile."""
-        yield from _format_problems(file, content)
-        yield from _unknown_keys(file, content)
-        for key, value in content.items():
-            if key in _RECORDS:
-                yield from self._add_records(file, key, value)
-            elif key in _SINGLE:
-                yield from self._add_single(file, key, value)
-            elif key == "correction":
-                yield from self._add_corrections(file, value)
-
-    def _add_records(self, file: str, kind: str, value: object) -> Iterator[Finding]:
-        if type(value) is not dict:
-            message = f"`{kind}` wants tables, each as [{kind}.ID]"
-            yield problem("CL105", message, file, (kind,))
-            return
-        records, cls = self.records[kind], _RECORDS[kind][1]
-        for id in map(intern, [*value]):
-            table = value.pop(id)  # so that a large file is not held twice
-            record, problems = structure(table, cls, file=file, at=(kind, id))
-            if not ID.fullmatch(id):
-                yield _no_id(file, kind, id)
-            if record is not None and id and id not in self.kinds:
-                records[id] = record
-                self.kinds[id] = kind
-            else:  # of a record without an id nothing has a place
-                yield from problems
-                yield from self._not_added(file, kind, id)
-                self.loose += references_of_table(table, file, (kind, id))
-
-    def _not_added(self, file: str, kind: str, id: str) -> Iterator[Finding]:
-        """Why a record is not, if it is that its id is taken."""
-        if id not in self.kinds:
-            self.kinds[id], self.homes[id] = kind, file
-            return
-        other = self.kinds[id]
-        record = self.records[other].get(id)
-        home = os.path.basename(record.file if record else self.homes[id])
-        message = f"{shown(id)} is the id of {ONE_OF[other]} in {home} already"
-        yield problem("CL203", message, file, (kind, id))
-
-    def _add_single(self, file: str, key: str, value: object) -> Iterator[Finding]:
-        cls = _SINGLE[key][1]
-        record, problems = structure(value, cls, file=file, at=(key,))
-        yield from problems
-        if key in self.single:
-            home = os.path.basename(self.single[key][0])
-            message = f"`[{key}]` stands in {home} already"
-            yield problem("CL112", message, file, (key,))
-        else:
-            self.single[key] = (file, cls() if record is None else record)
-
-    def _add_corrections(self, file: str, value: object) -> Iterator[Finding]:
-        if type(value) is not list:
-            message = "`correction` wants tables, each as [[correction]]"
-            yield problem("CL105", message, file, ("correction",))
-            return
-        for n, table in enumerate(value):
-            at = ("correction", str(n))
-            entry, problems = structure(table, Correction, file=file, at=at)
-            yield from problems
-            if entry is None:
-                self.loose += references_of_table(table, file, at)
-            self.corrections.append(entry or evolve(_UNREAD, file=file))
-
-
-#: Holds the place of one that cannot be read, so that those behind it keep their number.
-_UNREAD: Final = Correction(date="0001", of=(), what="")
-
-
-def _other_format(file: str, content: dict[str, Any]) -> Finding | None:
-    """Why nothing in the file can be read by the rules of this format, if so."""
-    number = content.get("format")
-    if type(number) is not int or number == FORMAT:
-        return None
-    stated = number if abs(number) < 10**9 else "too large a number"
-    message = f"`format` is {stated}; this version reads format {FORMAT}"
-    return problem("CL102", message, file, ("format",))
-
-
-def _format_problems(file: str, content: dict[str, Any]) -> Iterator[Finding]:
-    if "format" not in content:
-        yield _at_the_top("CL101", "`format` is missing", file)
-    elif type(content["format"]) is not int:
-        refused = values.wanted("a whole number", content["format"])
-        yield problem(refused.code, f"`format` {refused.message}", file, ("format",))
-
-
-def _at_the_top(code: str, message: str, file: str) -> Finding:
-    return evolve(finding(code, message, file=file), line=1, column=1)
-
-
-def _unknown_keys(file: str, content: Iterable[str]) -> Iterator[Finding]:
-    for n, key in enumerate(key for key in content if key not in _TOP):
-        near = did_you_mean(key, _TOP) if n < PROPOSALS else ""
-        message = f"unknown key or table {shown(key)}{near}"
-        yield problem("CL103", message, file, (key,), _KNOWN)
-
-
-_KNOWN: Final = f"Known here: {', '.join(_TOP)}."
-
-
-def _no_id(file: str, kind: str, id: str) -> Finding:
-    words = "-".join(re.findall("[a-z0-9]+", id.lower()))
-    hint = f"; such as `{words[:60]}`" if words and id.isascii() else ""
-    message = f"{shown(id)} is no id: lower-case letters a-z, digits, single hyphens{hint}"
-    return problem("CL107", message, file, (kind, id))

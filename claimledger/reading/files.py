@@ -4,7 +4,7 @@ import os
 import stat
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from typing import Final
+from typing import BinaryIO, Final
 
 from attrs import evolve
 
@@ -110,12 +110,24 @@ def _folders_below(path: str) -> Iterator[str]:
 def _bytes(file: str, most: int | None) -> bytes | Finding:
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(handle, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             return finding("CL001", "not a regular file", file=file)
-        raw = opened.read(-1 if most is None else most + 1)
+        raw = _up_to(opened, status.st_size, most)
     if most is not None and len(raw) > most:
         return finding("CL004", f"larger than {size(most)}", file=file)
     return raw
+
+
+def _up_to(opened: BinaryIO, expected: int, most: int | None) -> bytes:
+    """What is in a file, or a byte more than *most*; to ask for that at once takes as much memory.
+
+    Some files hold more than the system expects.
+    """
+    if most is None:
+        return opened.read()
+    raw = opened.read(min(expected, most) + 1)
+    return raw + opened.read(most + 1 - len(raw)) if len(raw) > expected else raw
 
 
 def _unreadable(path: str, err: OSError | ValueError) -> Finding:

@@ -12,13 +12,16 @@ from .files import decoded
 from .limits import Limits, excess, is_suspicious
 
 
-def parsed(file: str, raw: bytes, limits: Limits) -> dict[str, Any] | Finding:
-    """The TOML of *raw*, which is the file *file*."""
+def parsed(file: str, raw: bytes | Finding, limits: Limits) -> dict[str, Any] | Finding:
+    """The TOML of *raw*, which is the file *file* or the reason why it is not there."""
+    if isinstance(raw, Finding):
+        return raw
     text = decoded(file, raw)
     if isinstance(text, Finding):
         return text
     if is_suspicious(raw, limits) and (beyond := beyond_limits(file, text, limits)):
         return beyond
+    del raw  # so that a large file is not held twice
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as err:
@@ -26,6 +29,17 @@ def parsed(file: str, raw: bytes, limits: Limits) -> dict[str, Any] | Finding:
         return evolve(problem, line=err.lineno, column=err.colno)
     except (RecursionError, ValueError) as err:  # of nesting and of long numbers
         return beyond_limits(file, text, limits) or _at("CL004", str(err), file, text, 0)
+
+
+def beyond_limits_after_all(file: str, text: str, limits: Limits) -> Finding | None:
+    """What is beyond *limits* in a *text* that went to the parser as if nothing were.
+
+    Whatever was suspicious was gone through then.
+    """
+    raw = encoded(file, text)
+    if isinstance(raw, bytes) and is_suspicious(raw, limits):
+        return None
+    return beyond_limits(file, text, limits)
 
 
 def encoded(file: str, text: str) -> bytes | Finding:

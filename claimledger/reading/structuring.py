@@ -43,14 +43,19 @@ def structure(
         refused = values.wanted("a table", value)
         return None, [problem(refused.code, f"{shown(dotted(at))} {refused.message}", file, at)]
     try:
-        record = _record(value, cls)
+        return record_of(value, cls, file), []
     except (KeyError, TypeError, values.Refused):
         from .mistakes import mistakes  # noqa: PLC0415 - most tables have none
 
         return None, mistakes(value, cls, file, at)
+
+
+def record_of(table: Mapping[str, Any], cls: type[T], file: str) -> T:
+    """The *cls* of a *table* of *file* with nothing wrong in it; any error if there is."""
+    record: T = _record(table, cls)
     if hasattr(record, "file"):
         object.__setattr__(record, "file", file)  # nobody has seen it yet
-    return record, []
+    return record
 
 
 def problem(code: str, message: str, file: str, at: Path, remedy: str = "") -> Finding:
@@ -65,13 +70,12 @@ def key_of(name: str) -> str:
 
 
 def _record(table: Mapping[str, Any], cls: Any) -> Any:
-    """The *cls* of a *table* with nothing wrong in it; any error if there is."""
     hooks = hooks_of(cls)
     given = {}
     for key, value in table.items():
         name, hook = hooks[key]
         given[name] = hook(value, None)
-    record: Any = _unfrozen(cls)(**given)
+    record: Any = unfrozen(cls)(**given)
     try:
         record.__class__ = cls
     except TypeError:  # which a Python may not take
@@ -80,7 +84,7 @@ def _record(table: Mapping[str, Any], cls: Any) -> Any:
 
 
 @cache
-def _unfrozen(cls: Any) -> type[Any]:
+def unfrozen(cls: Any) -> type[Any]:
     """*cls* but for being frozen and for converters, which values as they should be do not need.
 
     A frozen record sets its fields on a way round that takes four times as long; one of this class
@@ -88,7 +92,7 @@ def _unfrozen(cls: Any) -> type[Any]:
     """
     fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(cls)}
     return attrs.make_class(
-        cls.__name__, fields, slots=True, weakref_slot=False, kw_only=True, repr=False, eq=False
+        cls.__name__, fields, slots=True, weakref_slot=False, repr=False, eq=False
     )
 
 

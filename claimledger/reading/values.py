@@ -141,8 +141,9 @@ def date(value: object, _: object = None) -> Date:
         raise Refused("CL109", f"cannot be read: {err}") from None
 
 
-_day: Final = lru_cache(maxsize=4096)(Date.of_day)  # as with ids
-_parsed: Final = lru_cache(maxsize=4096)(parse_date)
+_DAYS: Final = 16_384  #: of forty years, once each
+_day: Final = lru_cache(maxsize=_DAYS)(Date.of_day)  # as with ids
+_parsed: Final = lru_cache(maxsize=_DAYS)(parse_date)
 
 
 def _lines(value: object, _: object = None) -> tuple[tuple[int, int], ...]:

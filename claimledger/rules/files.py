@@ -37,9 +37,9 @@ RULES: Final = (
         "CL004",
         "over-limit",
         ERROR,
-        "A ledger file goes beyond a limit: 8 MiB, of that 1 MiB in one text; 100,000 tables, items"
-        " in lists or mistakes; 16 parts in a key, 32 brackets within brackets, 400 characters in a"
-        " number.",
+        "A ledger file goes beyond a limit: 8 MiB, of that 1 MiB in one text; 100,000 tables or"
+        " items in lists; 10,000 mistakes; 16 parts in a key, 32 brackets within brackets, 400"
+        " characters in a number.",
         "Files far beyond what a person writes exhaust the machine before they can be checked.",
         "a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q = 1",
         "Split the file, or write the value in a plainer way.",
