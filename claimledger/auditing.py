@@ -41,7 +41,9 @@ def audit(
     told = [*proofs.findings, *(finding for check in checks for finding in check(judged))]
     if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is ignored in vain
         told += unused_ignores(told, ledger)
-    shown = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
+    shown = unignored(told, ledger)
+    if ledger.focus:
+        shown = (told for told in shown if told.file == ledger.focus)
     return evolve(judged, unplaced=tuple(shown))
 
 

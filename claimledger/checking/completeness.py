@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..links.references import tables
+from ..judging.outcomes import outcomes
 from ..model import Audit, Finding, Ledger
 from ..rules import finding
+from ..vocabulary import Standing
+from .ignoring import ignoring
 
 
 def unused_speaker(audit: Audit) -> Iterator[Finding]:
@@ -26,15 +28,13 @@ def unused_source(audit: Audit) -> Iterator[Finding]:
 
 def no_evidence(audit: Audit) -> Iterator[Finding]:
     """Some item supports or contradicts each claim that has not been given up."""
-    bearing = {
-        claim
-        for item in audit.ledger.evidence.values()
-        for claim in (*item.supports, *item.contradicts)
-    }
-    for id, claim in audit.ledger.claims.items():
-        if id not in bearing and not claim.superseded_by:
-            message = "no evidence supports or contradicts it"
-            yield finding("CL609", message, file=claim.file, id=id)
+    found = outcomes(audit.assessments)
+    for id, standing in found.standings.items():
+        if standing is Standing.UNVERIFIED and id not in found.overruled:
+            claim = audit.ledger.claims[id]
+            if not claim.superseded_by:
+                message = "no evidence supports or contradicts it"
+                yield finding("CL609", message, file=claim.file, id=id)
 
 
 def claim_unsourced(audit: Audit) -> Iterator[Finding]:
@@ -46,20 +46,21 @@ def claim_unsourced(audit: Audit) -> Iterator[Finding]:
 
 def no_quote(audit: Audit) -> Iterator[Finding]:
     """Every evidence item has a quote, its own or that of the claim it is taken from."""
-    for id, item in audit.ledger.evidence.items():
-        if id not in audit.proofs:
-            taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
-            message = f"it has no quote{taken}, so it does not count"
-            yield finding("CL605", message, file=item.file, id=id)
+    evidence = audit.ledger.evidence
+    unquoted = evidence.keys() - audit.proofs.keys()
+    for id in filter(unquoted.__contains__, evidence if unquoted else ()):
+        item = evidence[id]
+        taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
+        message = f"it has no quote{taken}, so it does not count"
+        yield finding("CL605", message, file=item.file, id=id)
 
 
 def ignore_unexplained(audit: Audit) -> Iterator[Finding]:
     """Whoever ignores a finding says why in `note`."""
-    for records in tables(audit.ledger).values():
-        for id, record in records.items():
-            if record.ignore and not record.note:
-                message = "it has `ignore` and no `note` that says why"
-                yield finding("CL124", message, file=record.file, id=id, key="ignore")
+    for id, record in ignoring(audit.ledger).items():
+        if not record.note:
+            message = "it has `ignore` and no `note` that says why"
+            yield finding("CL124", message, file=record.file, id=id, key="ignore")
 
 
 CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (

@@ -51,13 +51,12 @@ def _said_after(
     code: str, records: Mapping[str, Claim | Evidence], sources: Mapping[str, Source]
 ) -> Iterator[Finding]:
     known = known_from(sources)
-    for id, record in records.items():
-        if record.date is None or not record.source:
-            continue
+    dated = ((id, it, it.date) for id, it in records.items() if it.date and it.source)
+    for id, record, date in dated:
         day = known[record.source]
-        if _lies_before(day, record.date.earliest):
-            message = f"dated {record.date}, but its source `{record.source}` was known by {day}"
-            severity = _severity(record.date, *_dates_behind(record.source, sources))
+        if _lies_before(day, date.earliest):
+            message = f"dated {date}, but its source `{record.source}` was known by {day}"
+            severity = _severity(date, *_dates_behind(record.source, sources))
             yield finding(code, message, file=record.file, id=id, key="date", severity=severity)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -19,8 +19,9 @@ from ..rules import finding
 
 def unseen_character(audit: Audit) -> Iterator[Finding]:
     """No text holds what cannot be seen."""
+    read = audit.ledger.holds_together
     for records in tables(audit.ledger).values():
-        for id, record in () if _all_seen(records.values()) else records.items():
+        for id, record in () if _all_seen(records.values(), read=read) else records.items():
             for key, text in _texts(record):
                 if found := _unseen(text):
                     yield finding("CL121", _named(key, found), file=record.file, id=id, key=key)
@@ -45,10 +46,13 @@ def url_not_plain(audit: Audit) -> Iterator[Finding]:
 
 def same_text(audit: Audit) -> Iterator[Finding]:
     """No two claims say the same of the same time."""
+    claims = audit.ledger.claims
+    texts = _folded([claim.text for claim in claims.values()])
+    if len({*texts}) == len(texts):
+        return
     first: dict[tuple[str, str], str] = {}
-    for id, claim in audit.ledger.claims.items():
-        said = (_folded(claim.text), str(claim.about or ""))
-        other = first.setdefault(said, id)
+    for (id, claim), text in zip(claims.items(), texts, strict=True):
+        other = first.setdefault((text, str(claim.about or "")), id)
         if other != id:
             message = f"it has the same text as `{other}`"
             yield finding("CL409", message, file=claim.file, id=id, key="text")
@@ -57,7 +61,7 @@ def same_text(audit: Audit) -> Iterator[Finding]:
 def tag_two_ways(audit: Audit) -> Iterator[Finding]:
     """Every tag is written in one way; the way that fewer claims use is told."""
     claims = audit.ledger.claims
-    used = Counter(tag for claim in claims.values() for tag in claim.tags)
+    used = Counter(chain.from_iterable(claim.tags for claim in claims.values()))
     usual: dict[str, str] = {}
     instead: dict[str, str] = {}
     for tag in sorted(used, key=lambda tag: (-used[tag], tag)):
@@ -114,27 +118,45 @@ def _texts(record: Any) -> Iterator[tuple[str, str]]:
             yield from ((key_of(name), one) for one in value or () if not _is_plain(one))
 
 
-def _all_seen(records: Iterable[Any]) -> bool:
+def _all_seen(records: Iterable[Any], *, read: bool) -> bool:
     """Whether nothing unseen is in any text of *records*, which are of one class.
 
-    Told of all texts under one key at once, at a tenth of the price of looking at each.
+    Told of all texts under one key at once, at a tenth of the price of looking at each. Where they
+    were *read*, every id that one names is that of a record, and as plain as an id must be.
     """
     some = [*records]
     for name in _fields_with_text(some[0].__class__) if some else ():
+        if read and name in _NAMING:
+            continue
         column = [*filter(None, map(attrgetter(name), some))]
         if column and isinstance(column[0], Verdict):
-            if not _all_seen(column):
+            if not _all_seen(column, read=read):
                 return False
             continue
         texts = column if column and isinstance(column[0], str) else chain.from_iterable(column)
-        beyond = " ".join(texts).encode("utf-8", "surrogatepass").translate(None, _SEEN_ASCII)
-        if _MAYBE_UNSEEN.search(beyond.decode("utf-8", "surrogatepass")):
+        if not _all_seen_in([*texts]):
             return False
     return True
 
 
 #: The ASCII that is seen, and what parts it.
 _SEEN_ASCII: Final = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
+#: Fields that name records.
+_NAMING: Final = {
+    *("author", "between", "by", "context", "contradicts", "derives_from", "from_claim"),
+    *("quoted_in", "source", "speaker", "speaks_for", "superseded_by", "supports", "undercuts"),
+}
+
+
+def _all_seen_in(texts: Sequence[str]) -> bool:
+    """Whether nothing unseen is in *texts*, those in ASCII looked at on a shorter way."""
+    in_ascii = [*filter(str.isascii, texts)]
+    beyond = "".join(in_ascii).encode("ascii").translate(None, _SEEN_ASCII)
+    if beyond or len(in_ascii) == len(texts):
+        return not beyond
+    others = " ".join(text for text in texts if not text.isascii())
+    return not _MAYBE_UNSEEN.search(others)
 
 
 def _is_plain(text: str) -> bool:
@@ -173,8 +195,17 @@ def _named(key: str, character: str) -> str:
     return f"`{key}` holds U+{ord(character):04X}, which nobody sees"
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+def _folded(texts: Sequence[str]) -> list[str]:
+    """*texts* without what makes no other text of one: case, how wide a space is, a full stop."""
+    joined = "\n".join(texts).casefold()
+    if "".join(texts).isprintable() and not any(wide in f"\n{joined}\n" for wide in _WIDE):
+        return [text.rstrip(".") for text in joined.split("\n")]
+    return [" ".join(text.casefold().split()).rstrip(".") for text in texts]
+
+
+#: What folding would narrow in texts that are all printable, one on a line: a space is all they
+#: have then of what is white.
+_WIDE: Final = ("  ", "\n ", " \n")
 
 
 def _letters(tag: str) -> str:
