@@ -60,9 +60,10 @@ def _origins(
     """The origins of what counts on a side: of what is *filed* there but for the *overruled*."""
     found = dict(filed.origins)
     for id, items in overruled.items():
-        found[id] = tuple(sorted({*map(hearing.origin_of, items)}))
         if not items:
-            del found[id]
+            found.pop(id, None)
+        elif len(items) < len(filed.items[id]):
+            found[id] = tuple(sorted({*map(hearing.origin_of, items)}))
     return found
 
 

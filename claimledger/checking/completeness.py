@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..judging.outcomes import outcomes
-from ..model import Audit, Finding, Ledger
+from ..model import Audit, Finding
 from ..rules import finding
 from ..vocabulary import Standing
-from .ignoring import ignoring
 
 
 def unused_speaker(audit: Audit) -> Iterator[Finding]:
     """Some record names each speaker."""
-    used = _speakers_named(audit.ledger)
+    used = _speakers_named(audit)
     for id, speaker in audit.ledger.speakers.items():
         if id not in used:
             yield finding("CL607", "no record names this speaker", file=speaker.file, id=id)
@@ -20,7 +19,7 @@ def unused_speaker(audit: Audit) -> Iterator[Finding]:
 
 def unused_source(audit: Audit) -> Iterator[Finding]:
     """Some record names each source."""
-    used = _sources_named(audit.ledger)
+    used = _sources_named(audit)
     for id, source in audit.ledger.sources.items():
         if id not in used:
             yield finding("CL608", "no record names this source", file=source.file, id=id)
@@ -57,7 +56,7 @@ def no_quote(audit: Audit) -> Iterator[Finding]:
 
 def ignore_unexplained(audit: Audit) -> Iterator[Finding]:
     """Whoever ignores a finding says why in `note`."""
-    for id, record in ignoring(audit.ledger).items():
+    for id, record in audit.gleanings.asking.items():
         if not record.note:
             message = "it has `ignore` and no `note` that says why"
             yield finding("CL124", message, file=record.file, id=id, key="ignore")
@@ -73,21 +72,16 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _speakers_named(ledger: Ledger) -> set[str]:
+def _speakers_named(audit: Audit) -> set[str]:
+    ledger = audit.ledger
     named = {speaker.speaks_for for speaker in ledger.speakers.values()}
     named.update(source.author for source in ledger.sources.values())
-    named.update(item.speaker for item in ledger.evidence.values())
-    for claim in ledger.claims.values():
-        named.update(claim.speaker)
-        if claim.verdict:
-            named.update(claim.verdict.by)
-    return named
+    return named | audit.gleanings.speakers
 
 
-def _sources_named(ledger: Ledger) -> set[str]:
+def _sources_named(audit: Audit) -> set[str]:
+    ledger = audit.ledger
     named = {source.derives_from for source in ledger.sources.values()}
     for source in ledger.sources.values():
         named.update(source.quoted_in)
-    named.update(claim.source for claim in ledger.claims.values())
-    named.update(item.source for item in ledger.evidence.values())
-    return named
+    return named | audit.gleanings.sources

@@ -84,8 +84,8 @@ def contradiction_not_filed(audit: Audit) -> Iterator[Finding]:
     """Where a claim is one side, one of the sides is filed as evidence against the other."""
     claims, evidence = audit.ledger.claims, audit.ledger.evidence
     denied: dict[str, set[str]] = {}  # by what denies them: an item, or the claim it is taken from
-    for item in evidence.values():
-        if item.from_claim and item.contradicts:
+    for item in audit.gleanings.taken.values():
+        if item.contradicts:
             denied.setdefault(item.from_claim, set()).update(item.contradicts)
 
     def denies(one: str, other: str) -> bool:

@@ -1,9 +1,6 @@
 """Which findings a record asks not to be told of, and which of them there are none of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress
-from operator import attrgetter
-from typing import Final
 
 from ..links.references import tables
 from ..model import Finding, Ledger, Record
@@ -13,20 +10,17 @@ from ..vocabulary import Severity
 
 def unignored(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:
     """Those of *findings* that their record does not ignore; errors never are."""
-    askers = ignoring(ledger)
-    if not askers:
-        yield from findings
-        return
+    ignoring = _ignoring(ledger)
     for told in findings:
-        record = askers.get(told.id)
+        record = ignoring.get(told.id)
         if told.severity is Severity.ERROR or record is None or told.code not in record.ignore:
             yield told
 
 
 def unused_ignores(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
     """A finding for each code that a record ignores and of which *findings* have none about it."""
-    askers = ignoring(ledger)
-    told = {(f.id, f.code) for f in findings if f.id in askers} if askers else set()
+    ignoring = _ignoring(ledger)
+    told = {(f.id, f.code) for f in findings if f.id in ignoring}
     return [
         finding(
             "CL123",
@@ -35,18 +29,16 @@ def unused_ignores(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]
             id=id,
             key="ignore",
         )
-        for id, record in askers.items()
+        for id, record in ignoring.items()
         for code in record.ignore
         if (id, code) not in told and code != "CL123"
     ]
 
 
-def ignoring(ledger: Ledger) -> Mapping[str, Record]:
-    """The records of *ledger* that ask not to be told of something."""
-    asking: dict[str, Record] = {}
-    for records in tables(ledger).values():
-        asking.update(compress(records.items(), map(_ASKED, records.values())))
-    return asking
-
-
-_ASKED: Final = attrgetter("ignore")
+def _ignoring(ledger: Ledger) -> Mapping[str, Record]:
+    return {
+        id: record
+        for records in tables(ledger).values()
+        for id, record in records.items()
+        if record.ignore
+    }

@@ -100,12 +100,13 @@ def _conduit(
     """
     ledger, for_it = audit.ledger, word == "supported"
     pro, con = outcomes(audit.assessments).counting(id)
-    cited = {source_of(ledger.evidence[item], ledger.claims) for item in (pro if for_it else con)}
+    items = map(ledger.evidence.__getitem__, pro if for_it else con)
+    cited = {item.source or source_of(item, ledger.claims) for item in items}
     if cited <= placed:
-        return narrowest(ways[source] for source in cited)
+        return narrowest(map(ways.__getitem__, cited))
     assessment = audit.assessments[id]
-    items = assessment.items_for if for_it else assessment.items_against
-    return shared(items, ways, ledger.sources)
+    weighed = assessment.items_for if for_it else assessment.items_against
+    return shared(weighed, ways, ledger.sources)
 
 
 def _of_claim(audit: Audit, id: str, code: str, message: str) -> Finding:

@@ -18,8 +18,8 @@ def expectation_missed(audit: Audit) -> Iterator[Finding]:
     if audit.as_of:
         return
     standings = outcomes(audit.assessments).standings
-    for id, claim in audit.ledger.claims.items():
-        if claim.expect and claim.expect is not standings[id]:
+    for id, claim in audit.gleanings.expecting.items():
+        if claim.expect is not standings[id]:
             message = f"expected {claim.expect}, but: {briefly(audit.assessments[id])}"
             yield finding("CL401", message, file=claim.file, id=id, key="expect")
 
@@ -30,7 +30,7 @@ def verdict_at_odds(audit: Audit) -> Iterator[Finding]:
         return
     words = {str(word) for word in Standing}
     standings = outcomes(audit.assessments).standings
-    for id, claim in audit.ledger.claims.items():
+    for id, claim in audit.gleanings.ruled.items():
         rating = claim.verdict.rating.lower() if claim.verdict else ""
         if rating in words and rating != standings[id]:
             message = f"the verdict is {rating}, the standing {standings[id]}"
@@ -39,9 +39,7 @@ def verdict_at_odds(audit: Audit) -> Iterator[Finding]:
 
 def own_position(audit: Audit) -> Iterator[Finding]:
     """Each item that states its speaker's own position is told, so that nobody overlooks it."""
-    grounded = [(id, item.basis) for id, item in audit.ledger.evidence.items() if item.basis]
-    positions = {id for id, basis in grounded if basis is Basis.OWN_POSITION}
-    for id in _counting(positions, audit):
+    for id in _counting(audit.gleanings.positions, audit):
         message = "it counts as its speaker's own position: what he wants, thinks or will do"
         yield _of_item(audit, id, "CL404", message, "basis")
 
@@ -58,7 +56,7 @@ def counts_unproved(audit: Audit) -> Iterator[Finding]:
 def outnumbered_undercutter(audit: Audit) -> Iterator[Finding]:
     """Passages of several origins are not taken out by fewer."""
     evidence = audit.ledger.evidence
-    undercutters = {id: item for id, item in evidence.items() if item.undercuts}
+    undercutters = audit.gleanings.undercutting
     several = {id: item for id, item in undercutters.items() if len(item.undercuts) > 1}
     out = _undercut({target for item in several.values() for target in item.undercuts}, audit)
     against = _against(out, undercutters)
@@ -122,7 +120,7 @@ def _leaning(audit: Audit) -> dict[str, set[str]]:
     Whatever else supports it is "": a passage, or an own position, which stands by itself.
     """
     evidence = audit.ledger.evidence
-    taken = [item for item in evidence.values() if item.from_claim]
+    taken = audit.gleanings.taken.values()
     supported = {claim for item in taken if _leans_on(item) for claim in item.supports}
     if not supported:
         return {}
@@ -141,8 +139,8 @@ def _leans_on(item: Evidence) -> str:
 def from_contradicted(audit: Audit) -> Iterator[Finding]:
     """An item that counts is not taken from a claim that stands contradicted, or it is told."""
     evidence, standings = audit.ledger.evidence, outcomes(audit.assessments).standings
-    taken = [(id, item.from_claim) for id, item in evidence.items() if item.from_claim]
-    contradicted = {id for id, claim in taken if standings[claim] is Standing.CONTRADICTED}
+    taken = audit.gleanings.taken.items()
+    contradicted = {id for id, it in taken if standings[it.from_claim] is Standing.CONTRADICTED}
     for id in _counting(contradicted, audit):
         message = f"it counts, and `{evidence[id].from_claim}` itself stands contradicted"
         yield _of_item(audit, id, "CL408", message, "from-claim")

@@ -44,8 +44,8 @@ def shared(
 
 def narrowest(ways: Iterable[frozenset[Conduit]]) -> Conduit | None:
     """The narrowest that is among all of *ways*."""
-    common = sorted(frozenset.intersection(*ways))
-    return next((conduit for way in WAYS for conduit in common if conduit[0] == way), None)
+    common = frozenset.intersection(*ways)
+    return min(common, key=lambda it: (WAYS.index(it[0]), it)) if common else None
 
 
 def _own(source: Source) -> frozenset[Conduit]:

@@ -1,12 +1,12 @@
 """Which items are filed on a claim, whether or not they count."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from ..model import Ledger
+from .origins import voucher
 from .reaching import reach
 
 
@@ -18,28 +18,52 @@ class Filed:
     origins: Mapping[str, tuple[str, ...]]  #: by claim, each once, sorted
 
 
-def filed(stance: str, ledger: Ledger, origins: Iterable[tuple[str]]) -> Filed:
-    """What is filed with the *stance*, "supports" or "contradicts".
+def filed(
+    ledger: Ledger, top: Mapping[str, str]
+) -> tuple[Filed, Filed, Mapping[str, Sequence[str]]]:
+    """What supports claims, what contradicts them, and the items that undercut each record.
 
-    *origins* has that of each item of *ledger*, in a tuple that all items of one origin share, as
-    the claims do on which nothing else is filed.
+    *top* has the origin of each speaker and source; of what several said, that of the first one
+    named counts here.
     """
-    items: dict[str, list[str]] = {}
-    found: dict[str, tuple[str, ...]] = {}
-    several: defaultdict[str, list[str]] = defaultdict(list)
-    for id, claims, origin in zip(
-        ledger.evidence, map(attrgetter(stance), ledger.evidence.values()), origins, strict=True
-    ):
-        for claim in dict.fromkeys(claims) if len(claims) > 1 else claims:
-            if claim not in items:
-                items[claim], found[claim] = [id], origin
+    claims = ledger.claims
+    alone = {origin: (origin,) for origin in {*top.values()}}  # which many claims have in common
+    supports, contradicts, undercuts = _Filing(), _Filing(), _Filing()
+    for id, item in ledger.evidence.items():
+        origin = alone[top[item.speaker or item.source or voucher(item, claims)]]
+        if item.supports:
+            supports.add(id, item.supports, origin)
+        if item.contradicts:
+            contradicts.add(id, item.contradicts, origin)
+        if item.undercuts:
+            undercuts.add(id, item.undercuts, origin)
+    return supports.done(), contradicts.done(), undercuts.items
+
+
+@define
+class _Filing:
+    """The same while items come in."""
+
+    items: dict[str, list[str]] = field(factory=dict)
+    _first: dict[str, tuple[str, ...]] = field(factory=dict)  #: the origin of the first item
+    _others: defaultdict[str, list[str]] = field(factory=lambda: defaultdict(list))
+
+    def add(self, id: str, records: Sequence[str], origin: tuple[str]) -> None:
+        """File item *id* on *records*, each of them once."""
+        items, first = self.items, self._first
+        for record in dict.fromkeys(records) if len(records) > 1 else records:
+            if record not in items:
+                items[record], first[record] = [id], origin
             else:
-                items[claim].append(id)
-                if origin is not found[claim]:
-                    several[claim] += origin
-    for claim, others in several.items():
-        found[claim] = tuple(sorted({*found[claim], *others}))
-    return Filed(items, found)
+                items[record].append(id)
+                if origin is not first[record]:
+                    self._others[record] += origin
+
+    def done(self) -> Filed:
+        """What has come in."""
+        several = {id: {*self._first[id], *others} for id, others in self._others.items()}
+        self._first.update((id, tuple(sorted(origins))) for id, origins in several.items())
+        return Filed(self.items, self._first)
 
 
 def items_on(ledger: Ledger) -> Callable[[str], list[str]]:

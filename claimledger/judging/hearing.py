@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -115,19 +114,18 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     shut_out = barred(ledger, proofs, as_of)
     up = ways_up(ledger)
     top = origins(up)
-    voices = _voices(ledger, top)
-    supports = filed("supports", ledger, voices)
+    supports, contradicts, undercuts = filed(ledger, top)
+    undercutters = _without(shut_out, undercuts)
     camps = _camps(ledger, top)
-    undercutters = _undercutters(ledger, shut_out)
     attackers = {id: by for id, by in undercutters.items() if id in ledger.evidence}
-    joint = _joint(ledger, top)
+    joint = _joint(ledger, top) if any(len(who) > 1 for who in camps) else {}
     return Hearing(
         ledger=ledger,
         proofs=proofs,
         as_of=as_of,
         barred=shut_out,
         supports=supports,
-        contradicts=filed("contradicts", ledger, voices),
+        contradicts=contradicts,
         undercut={id: by for id, by in undercutters.items() if id in ledger.claims},
         attackers=attackers,
         ground=settled(attackers),
@@ -141,22 +139,9 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     )
 
 
-def _voices(ledger: Ledger, top: Mapping[str, str]) -> list[tuple[str]]:
-    """Of each item the origin, if several vouch for it that of the first one named."""
-    claims = ledger.claims
-    alone = {origin: (origin,) for origin in {*top.values()}}
-    return [alone[top[voucher(item, claims)]] for item in ledger.evidence.values()]
-
-
-def _undercutters(ledger: Ledger, shut_out: Container[str]) -> Undercutters:
-    """What undercuts each record and is not *shut_out*."""
-    undercutters: dict[str, list[str]] = {}
-    targets = map(attrgetter("undercuts"), ledger.evidence.values())
-    for id, records in zip(ledger.evidence, targets, strict=True):
-        if records and id not in shut_out:
-            for record in dict.fromkeys(records):
-                undercutters.setdefault(record, []).append(id)
-    return undercutters
+def _without(shut_out: Container[str], undercutters: Undercutters) -> Undercutters:
+    found = {id: [by for by in them if by not in shut_out] for id, them in undercutters.items()}
+    return {id: by for id, by in found.items() if by}
 
 
 def _camps(ledger: Ledger, top: Mapping[str, str]) -> dict[tuple[str, ...], Camp]:
@@ -168,18 +153,18 @@ def _at_home(
     origins: Mapping[str, tuple[str, ...]], camps: Mapping[tuple[str, ...], Camp], ledger: Ledger
 ) -> set[str]:
     """The claims that some of their own camp support, by the *origins* of what supports each."""
-    claims = ledger.claims
     return {
-        id for id, voices in origins.items() if not camps[claimants(claims[id])].isdisjoint(voices)
+        id
+        for id, claim in ledger.claims.items()
+        if id in origins and not camps[claimants(claim)].isdisjoint(origins[id])
     }
 
 
 def _joint(ledger: Ledger, top: Mapping[str, str]) -> dict[str, Camp]:
     together = {id: claim.speaker for id, claim in ledger.claims.items() if len(claim.speaker) > 1}
-    evidence = ledger.evidence if together else {}
     return {
         id: frozenset([top[speaker] for speaker in together[item.from_claim]])
-        for id, item in evidence.items()
+        for id, item in ledger.evidence.items()
         if item.from_claim in together
     }
 
