@@ -4,26 +4,24 @@ Each check for itself would go through all records again, which in a large ledge
 where the processor gets at them fast.
 """
 
-from attrs import field, frozen
-
 from ..model import Claim, Evidence, Ledger, Record
 from ..vocabulary import Basis
 
 
-@frozen
 class Gleanings:
     """The claims and items that say something, by id, and what all of them name."""
 
-    expecting: dict[str, Claim] = field(factory=dict)
-    ruled: dict[str, Claim] = field(factory=dict)  #: with a verdict
-    said: dict[str, Claim] = field(factory=dict)  #: on a day, in a source
-    dated: dict[str, Evidence] = field(factory=dict)  #: the same of items
-    taken: dict[str, Evidence] = field(factory=dict)  #: from a claim
-    undercutting: dict[str, Evidence] = field(factory=dict)
-    positions: set[str] = field(factory=set)  #: of its own that a speaker states
-    asking: dict[str, Record] = field(factory=dict)  #: not to be told of something
-    speakers: set[str] = field(factory=set)  #: named by claims and items
-    sources: set[str] = field(factory=set)
+    def __init__(self) -> None:
+        self.expecting: dict[str, Claim] = {}
+        self.ruled: dict[str, Claim] = {}  #: with a verdict
+        self.said: dict[str, Claim] = {}  #: on a day, in a source
+        self.dated: dict[str, Evidence] = {}  #: the same of items
+        self.taken: dict[str, Evidence] = {}  #: from a claim
+        self.undercutting: dict[str, Evidence] = {}
+        self.positions: set[str] = set()  #: of its own that a speaker states
+        self.asking: dict[str, Record] = {}  #: not to be told of something
+        self.speakers: set[str] = set()  #: named by claims and items
+        self.sources: set[str] = set()
 
 
 def glean(ledger: Ledger) -> Gleanings:

@@ -3,32 +3,47 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import define, field, frozen
-
 from ..model import Ledger
 from .origins import voucher
 from .reaching import reach
 
 
-@frozen
 class Filed:
-    """What is filed on claims with one stance: the items, and the origins that these come from."""
+    """What is filed on records with one stance: the items, and the origins that these come from."""
 
-    items: Mapping[str, Sequence[str]]  #: by claim, in the ledger's order
-    origins: Mapping[str, tuple[str, ...]]  #: by claim, each once, sorted
+    def __init__(self) -> None:
+        self.items: dict[str, list[str]] = {}  #: by record, in the ledger's order
+        self.origins: dict[str, tuple[str, ...]] = {}  #: by record, each once, sorted when settled
+        self._others: defaultdict[str, list[str]] = defaultdict(list)  #: than that of the first
+
+    def add(self, id: str, records: Sequence[str], origin: tuple[str]) -> None:
+        """File item *id* on *records*, each of them once."""
+        items, origins = self.items, self.origins
+        for record in dict.fromkeys(records) if len(records) > 1 else records:
+            if record not in items:
+                items[record], origins[record] = [id], origin
+            else:
+                items[record].append(id)
+                if origin is not origins[record]:
+                    self._others[record] += origin
+
+    def settled(self) -> "Filed":
+        """The same when all has come in."""
+        for record, others in self._others.items():
+            self.origins[record] = tuple(sorted({*self.origins[record], *others}))
+        self._others.clear()
+        return self
 
 
-def filed(
-    ledger: Ledger, top: Mapping[str, str]
-) -> tuple[Filed, Filed, Mapping[str, Sequence[str]]]:
-    """What supports claims, what contradicts them, and the items that undercut each record.
+def filed(ledger: Ledger, top: Mapping[str, str]) -> tuple[Filed, Filed, Filed]:
+    """What supports claims, what contradicts them, and what undercuts records.
 
     *top* has the origin of each speaker and source; of what several said, that of the first one
-    named counts here.
+    named counts here. A tuple of one origin is shared by all that it stands for.
     """
     claims = ledger.claims
-    alone = {origin: (origin,) for origin in {*top.values()}}  # which many claims have in common
-    supports, contradicts, undercuts = _Filing(), _Filing(), _Filing()
+    alone = {origin: (origin,) for origin in {*top.values()}}
+    supports, contradicts, undercuts = Filed(), Filed(), Filed()
     for id, item in ledger.evidence.items():
         origin = alone[top[item.speaker or item.source or voucher(item, claims)]]
         if item.supports:
@@ -37,33 +52,7 @@ def filed(
             contradicts.add(id, item.contradicts, origin)
         if item.undercuts:
             undercuts.add(id, item.undercuts, origin)
-    return supports.done(), contradicts.done(), undercuts.items
-
-
-@define
-class _Filing:
-    """The same while items come in."""
-
-    items: dict[str, list[str]] = field(factory=dict)
-    _first: dict[str, tuple[str, ...]] = field(factory=dict)  #: the origin of the first item
-    _others: defaultdict[str, list[str]] = field(factory=lambda: defaultdict(list))
-
-    def add(self, id: str, records: Sequence[str], origin: tuple[str]) -> None:
-        """File item *id* on *records*, each of them once."""
-        items, first = self.items, self._first
-        for record in dict.fromkeys(records) if len(records) > 1 else records:
-            if record not in items:
-                items[record], first[record] = [id], origin
-            else:
-                items[record].append(id)
-                if origin is not first[record]:
-                    self._others[record] += origin
-
-    def done(self) -> Filed:
-        """What has come in."""
-        several = {id: {*self._first[id], *others} for id, others in self._others.items()}
-        self._first.update((id, tuple(sorted(origins))) for id, origins in several.items())
-        return Filed(self.items, self._first)
+    return supports.settled(), contradicts.settled(), undercuts.settled()
 
 
 def items_on(ledger: Ledger) -> Callable[[str], list[str]]:

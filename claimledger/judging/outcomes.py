@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..model import Assessment, Weighed
 from ..vocabulary import Standing
@@ -23,13 +23,13 @@ class Outcomes:
     at_home: Collection[str]  #: those among them that some of their own camp may support
 
 
-@frozen(eq=False, repr=False)
 class Assessments(Mapping[str, Assessment]):
     """The assessment of each claim, made when it is first asked for."""
 
-    outcomes: Outcomes
-    _make: Callable[[str], Assessment]
-    _made: dict[str, Assessment] = field(factory=dict, init=False)
+    def __init__(self, outcomes: Outcomes, make: Callable[[str], Assessment]) -> None:
+        self.outcomes = outcomes
+        self._make = make
+        self._made: dict[str, Assessment] = {}
 
     def __getitem__(self, claim: str) -> Assessment:
         if claim not in self._made:
