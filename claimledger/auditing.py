@@ -39,10 +39,13 @@ def audit(
     )
     judged = evolve(judged, unrecorded=unrecorded(judged))
     told = [*proofs.findings, *(finding for check in checks for finding in check(judged))]
-    if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is ignored in vain
-        told += unused_ignores(told, ledger)
-    shown = [told for told in unignored(told, ledger) if ledger.focus in ("", told.file)]
-    return evolve(judged, unplaced=tuple(shown))
+    if judged.gleanings.asking:
+        if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is in vain
+            told += unused_ignores(told, ledger)
+        told = [*unignored(told, ledger)]
+    if ledger.focus:
+        told = [finding for finding in told if finding.file == ledger.focus]
+    return evolve(judged, unplaced=tuple(told))
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:

@@ -7,7 +7,7 @@ strings, so neither can be mistaken for something a person wrote.
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import asdict, field, fields, frozen
 
@@ -24,6 +24,9 @@ from .vocabulary import (
     Standing,
     Unarchived,
 )
+
+if TYPE_CHECKING:
+    from .checking.gleaning import Gleanings
 
 Span = tuple[int, int]  #: start and end in code points of a text, the end exclusive
 
@@ -442,6 +445,13 @@ class Audit:
         from .loading import located  # noqa: PLC0415 - only who shows them asks
 
         return tuple(located(self.unplaced, self.ledger))
+
+    @cached_property
+    def gleanings(self) -> "Gleanings":
+        """What only some records say, for the checks."""
+        from .checking.gleaning import glean  # noqa: PLC0415 - only the checks ask
+
+        return glean(self.ledger)
 
     def _repr_html_(self) -> str:
         from .reporters.notebooks import html  # noqa: PLC0415 - only a notebook asks

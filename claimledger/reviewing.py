@@ -19,7 +19,7 @@ def suspect_verdict(audit: Audit) -> Iterator[Finding]:
     claims = audit.ledger.claims
     verdicts = {
         id: claim.verdict
-        for id, claim in claims.items()
+        for id, claim in audit.gleanings.ruled.items()
         if claim.verdict and claim.verdict.reviewed and not audit.as_of
     }
     if not verdicts:

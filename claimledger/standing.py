@@ -9,13 +9,15 @@ it comes from (`origins`), never by its number; and what would change the outcom
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
 
 from attrs import frozen
 
-from .judging.counting import Sides, counting, remarking, set_aside
+from .judging.counting import counting, remarking, set_aside
+from .judging.filing import Filed
 from .judging.flips import flips
-from .judging.hearing import Hearing, Items, hear
+from .judging.hearing import Counting, Hearing, hear
+from .judging.outcomes import Assessments, Origins, Outcomes
 from .judging.proof_standards import standing_of
 from .judging.rivals import rivals
 from .judging.weighing import weighed
@@ -26,22 +28,56 @@ from .vocabulary import Standing
 
 def assess(
     ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = None
-) -> dict[str, Assessment]:
+) -> Mapping[str, Assessment]:
     """How every claim of *ledger* stands, by what was known on the day *as_of* if there is one.
 
     *proofs* has an entry for each claim and evidence item with a quote of its own. The links of
     *ledger* lead to records of the right kind, and in no circle.
     """
     hearing = hear(ledger, proofs, as_of)
-    counted = {id: counting(id, hearing) for id in ledger.claims}
-    explained = _Explained.by(counted, hearing)
-    return {id: _assessment(id, sides, hearing, explained) for id, sides in counted.items()}
+    overruled = {id: counting(id, hearing) for id in hearing.at_home | hearing.questioned}
+    pro = _origins(hearing.supports, {id: side for id, (side, _) in overruled.items()}, hearing)
+    con = _origins(hearing.contradicts, {id: side for id, (_, side) in overruled.items()}, hearing)
+
+    def counted(claim: str) -> Counting:
+        return overruled[claim] if claim in overruled else hearing.filed(claim)
+
+    outcomes = Outcomes(
+        standings=_standings(pro, con, ledger),
+        origins_for=pro,
+        origins_against=con,
+        counting=counted,
+        overruled=overruled.keys(),
+        at_home=hearing.at_home,
+    )
+    explained = _Explained.by(outcomes, hearing)
+    return Assessments(outcomes, partial(_assessment, outcomes, hearing, explained))
 
 
-def _assessment(id: str, counted: Sides, hearing: Hearing, explained: "_Explained") -> Assessment:
+def _origins(
+    filed: Filed, overruled: Mapping[str, Sequence[str]], hearing: Hearing
+) -> dict[str, tuple[str, ...]]:
+    """The origins of what counts on a side: of what is *filed* there but for the *overruled*."""
+    found = dict(filed.origins)
+    for id, items in overruled.items():
+        if not items:
+            found.pop(id, None)
+        elif len(items) < len(filed.items[id]):
+            found[id] = tuple(sorted({*map(hearing.origin_of, items)}))
+    return found
+
+
+def _standings(pro: Origins, con: Origins, ledger: Ledger) -> dict[str, Standing]:
+    by_counts = cache(partial(standing_of, standard=ledger.policy.standard))
+    return {id: by_counts(len(pro.get(id, ())), len(con.get(id, ()))) for id in ledger.claims}
+
+
+def _assessment(
+    outcomes: Outcomes, hearing: Hearing, explained: "_Explained", id: str
+) -> Assessment:
     ledger, as_of = hearing.ledger, hearing.as_of
-    pro, con = _origins(counted[0]), _origins(counted[1])
-    standing = standing_of(len(pro), len(con), ledger.policy.standard)
+    pro, con = outcomes.origins_for.get(id, ()), outcomes.origins_against.get(id, ())
+    standing = outcomes.standings[id]
     return Assessment(
         claim=id,
         standing=standing,
@@ -58,11 +94,6 @@ def _assessment(id: str, counted: Sides, hearing: Hearing, explained: "_Explaine
         names=hearing.names,
         ledger=ledger,
     )
-
-
-def _origins(side: Items) -> tuple[str, ...]:
-    """The distinct origins of what counts on a side, in order; few sides have several items."""
-    return tuple(sorted({*side.values()}) if len(side) > 1 else side.values())
 
 
 def _corroborated(
@@ -102,13 +133,20 @@ class _Explained:
     word_against_word: str
 
     @classmethod
-    def by(cls, counted: Mapping[str, Sides], hearing: Hearing) -> "_Explained":
-        up_against = cache(lambda: rivals(counted, hearing))
+    def by(cls, outcomes: Outcomes, hearing: Hearing) -> "_Explained":
+        up_against = cache(lambda: rivals(outcomes, hearing))
+        counted = outcomes.counting
         return cls(
             undercut=later(lambda it: remarking(it.claim, hearing)),
-            items_for=later(lambda it: weighed(counted[it.claim][0], hearing)),
-            items_against=later(lambda it: weighed(counted[it.claim][1], hearing)),
-            set_aside=later(lambda it: set_aside(it.claim, counted[it.claim], hearing)),
-            flips=later(lambda it: flips(it.claim, counted[it.claim], hearing)),
+            items_for=later(lambda it: weighed(counted(it.claim)[0], hearing)),
+            items_against=later(lambda it: weighed(counted(it.claim)[1], hearing)),
+            set_aside=later(
+                lambda it: (
+                    set_aside(it.claim, counted(it.claim), hearing)
+                    if it.claim in outcomes.overruled
+                    else ()
+                )
+            ),
+            flips=later(lambda it: flips(it.claim, it.origins_for, it.origins_against, hearing)),
             word_against_word=later(lambda it: up_against().get(it.claim, "")),
         )

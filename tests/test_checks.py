@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from claimledger import Audit, Source, audit, load
+from claimledger import CHECKS, Audit, Source, audit, load
 from claimledger.checking.ignoring import unignored
 from claimledger.checking.texts import is_plain_url
 from claimledger.judging.conduits import conduits
@@ -258,6 +258,23 @@ def test_spared(code: str, audited: Callable[..., Audit]) -> None:
     assert code not in codes(audited(SPARED[code], other=OTHER_TEXT, wall=WALL))
 
 
+@pytest.mark.parametrize("code", TRIPPED)
+def test_checks_of_any_mapping(code: str, audited: Callable[..., Audit]) -> None:
+    """Checks tell the same of assessments in any other mapping."""
+    judged = audited(TRIPPED[code], other=OTHER_TEXT, wall=WALL)
+    by_hand = evolve(judged, assessments=dict(judged.assessments))
+
+    assert [[*check(by_hand)] for check in CHECKS] == [[*check(judged)] for check in CHECKS]
+
+
+@pytest.mark.parametrize("code", TRIPPED)
+def test_checks_of_any_ledger(code: str, audited: Callable[..., Audit]) -> None:
+    """The same is told of a ledger that was made by hand as of one that was read."""
+    judged = audited(TRIPPED[code], other=OTHER_TEXT, wall=WALL)
+
+    assert audit(evolve(judged.ledger)).findings == judged.findings
+
+
 @pytest.mark.parametrize("code", ["CL401", "CL402"])
 def test_expectations_and_verdicts_are_of_today(code: str, audited: Callable[..., Audit]) -> None:
     """An earlier day is not held to what was expected or ruled later."""
@@ -450,6 +467,24 @@ def test_what_all_came_through(
     assert [f.message.partition("origins, ")[2] for f in told if f.code == "CL604"] == (
         [message] if message else []
     )
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [("Nothing of it.", ["document: paper.txt"]), ("It was not safe.", [])],
+    ids=["one", "two"],
+)
+def test_words_of_two_papers_came_through_that_which_has_them(
+    audited: Callable[..., Audit], other: str, told: list[str]
+) -> None:
+    """Of words that may stand in either of two papers the proof says in which they do."""
+    rest = SAFE + OTHER + '[source.said]\ntitle = "Said"\nquoted-in = ["other", "paper"]\n'
+    for name, source in (("union", "said"), ("third", "paper")):
+        filed = f'contradicts = "safe"\nspeaker = "{name}"'
+        rest += item(f"{name}-item", filed, "not safe", source)
+    findings = audited(rest, other=other).findings
+
+    assert [f.message.partition("one ")[2] for f in findings if f.code == "CL604"] == told
 
 
 def test_of_several_ways_only_what_they_share_is_a_conduit() -> None:

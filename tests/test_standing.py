@@ -4,7 +4,7 @@
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from textwrap import dedent
 
 import pytest
@@ -101,7 +101,7 @@ quote = "the bridge is safe"
 HERE = Located(start=0, end=1, line=1, column=1, parts=((0, 1),))
 
 
-def judged(text: str, as_of: dt.date | None = None) -> dict[str, Assessment]:
+def judged(text: str, as_of: dt.date | None = None) -> Mapping[str, Assessment]:
     """The claims of BEGINNING and *text*, which may say `quote = "not there"`."""
     ledger = loads(BEGINNING + dedent(text))
     return assess(ledger, dict(proofs(ledger)), as_of)

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..links.references import tables
-from ..model import Audit, Finding, Ledger
+from ..judging.outcomes import outcomes
+from ..model import Audit, Finding
 from ..rules import finding
+from ..vocabulary import Standing
 
 
 def unused_speaker(audit: Audit) -> Iterator[Finding]:
     """Some record names each speaker."""
-    used = _speakers_named(audit.ledger)
+    used = _speakers_named(audit)
     for id, speaker in audit.ledger.speakers.items():
         if id not in used:
             yield finding("CL607", "no record names this speaker", file=speaker.file, id=id)
@@ -18,7 +19,7 @@ def unused_speaker(audit: Audit) -> Iterator[Finding]:
 
 def unused_source(audit: Audit) -> Iterator[Finding]:
     """Some record names each source."""
-    used = _sources_named(audit.ledger)
+    used = _sources_named(audit)
     for id, source in audit.ledger.sources.items():
         if id not in used:
             yield finding("CL608", "no record names this source", file=source.file, id=id)
@@ -26,15 +27,13 @@ def unused_source(audit: Audit) -> Iterator[Finding]:
 
 def no_evidence(audit: Audit) -> Iterator[Finding]:
     """Some item supports or contradicts each claim that has not been given up."""
-    bearing = {
-        claim
-        for item in audit.ledger.evidence.values()
-        for claim in (*item.supports, *item.contradicts)
-    }
-    for id, claim in audit.ledger.claims.items():
-        if id not in bearing and not claim.superseded_by:
-            message = "no evidence supports or contradicts it"
-            yield finding("CL609", message, file=claim.file, id=id)
+    found = outcomes(audit.assessments)
+    for id, standing in found.standings.items():
+        if standing is Standing.UNVERIFIED and id not in found.overruled:
+            claim = audit.ledger.claims[id]
+            if not claim.superseded_by:
+                message = "no evidence supports or contradicts it"
+                yield finding("CL609", message, file=claim.file, id=id)
 
 
 def claim_unsourced(audit: Audit) -> Iterator[Finding]:
@@ -46,20 +45,21 @@ def claim_unsourced(audit: Audit) -> Iterator[Finding]:
 
 def no_quote(audit: Audit) -> Iterator[Finding]:
     """Every evidence item has a quote, its own or that of the claim it is taken from."""
-    for id, item in audit.ledger.evidence.items():
-        if id not in audit.proofs:
-            taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
-            message = f"it has no quote{taken}, so it does not count"
-            yield finding("CL605", message, file=item.file, id=id)
+    evidence = audit.ledger.evidence
+    unquoted = evidence.keys() - audit.proofs.keys()
+    for id in filter(unquoted.__contains__, evidence if unquoted else ()):
+        item = evidence[id]
+        taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
+        message = f"it has no quote{taken}, so it does not count"
+        yield finding("CL605", message, file=item.file, id=id)
 
 
 def ignore_unexplained(audit: Audit) -> Iterator[Finding]:
     """Whoever ignores a finding says why in `note`."""
-    for records in tables(audit.ledger).values():
-        for id, record in records.items():
-            if record.ignore and not record.note:
-                message = "it has `ignore` and no `note` that says why"
-                yield finding("CL124", message, file=record.file, id=id, key="ignore")
+    for id, record in audit.gleanings.asking.items():
+        if not record.note:
+            message = "it has `ignore` and no `note` that says why"
+            yield finding("CL124", message, file=record.file, id=id, key="ignore")
 
 
 CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
@@ -72,21 +72,16 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _speakers_named(ledger: Ledger) -> set[str]:
+def _speakers_named(audit: Audit) -> set[str]:
+    ledger = audit.ledger
     named = {speaker.speaks_for for speaker in ledger.speakers.values()}
     named.update(source.author for source in ledger.sources.values())
-    named.update(item.speaker for item in ledger.evidence.values())
-    for claim in ledger.claims.values():
-        named.update(claim.speaker)
-        if claim.verdict:
-            named.update(claim.verdict.by)
-    return named
+    return named | audit.gleanings.speakers
 
 
-def _sources_named(ledger: Ledger) -> set[str]:
+def _sources_named(audit: Audit) -> set[str]:
+    ledger = audit.ledger
     named = {source.derives_from for source in ledger.sources.values()}
     for source in ledger.sources.values():
         named.update(source.quoted_in)
-    named.update(claim.source for claim in ledger.claims.values())
-    named.update(item.source for item in ledger.evidence.values())
-    return named
+    return named | audit.gleanings.sources

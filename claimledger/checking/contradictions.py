@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..dates import Date
+from ..judging.outcomes import outcomes
 from ..model import Audit, Contradiction, Finding
 from ..rules import finding
 from ..vocabulary import ContradictionKind, Severity, Standing
@@ -12,21 +13,20 @@ from .counting import counting
 
 def unrecorded(audit: Audit) -> tuple[str, ...]:
     """Claims with counting items on both sides that no record names, itself or by an item."""
+    found = outcomes(audit.assessments)
     named = {id for record in audit.ledger.contradictions.values() for id in record.between}
-    in_conflict = (
-        id
-        for id, assessment in audit.assessments.items()
-        if assessment.origins_for and assessment.origins_against and id not in named
-    )
-    explained = {claim for claim, _ in counting(named & audit.ledger.evidence.keys(), audit)}
-    return tuple(id for id in in_conflict if id not in explained)
+    items = named & audit.ledger.evidence.keys()
+    in_conflict = (found.origins_for.keys() & found.origins_against.keys()) - named
+    in_conflict.difference_update(claim for claim, _ in counting(items, audit))
+    return tuple(filter(in_conflict.__contains__, audit.assessments))
 
 
 def both_supported(audit: Audit) -> Iterator[Finding]:
     """Of two claims that cannot both hold, at most one stands supported."""
+    standings = outcomes(audit.assessments).standings
     for id, record in _checked(audit):
-        sides = [audit.assessments.get(side) for side in record.between]
-        if all(side and side.standing is Standing.SUPPORTED for side in sides):
+        one, other = record.between
+        if standings.get(one) is standings.get(other) is Standing.SUPPORTED:
             message = f"both {_pair(record)} stand supported"
             yield finding("CL501", message, file=record.file, id=id, key="between")
 
@@ -34,30 +34,30 @@ def both_supported(audit: Audit) -> Iterator[Finding]:
 def negation_not_filed(audit: Audit) -> Iterator[Finding]:
     """What supports one side of a negation is filed against the other."""
     claims, evidence = audit.ledger.claims, audit.ledger.evidence
-    for id, record in _checked(audit):
-        if record.kind is not ContradictionKind.NEGATION or not claims.keys() >= {*record.between}:
+    counted = outcomes(audit.assessments).counting
+    for id, record in _checked(audit, ContradictionKind.NEGATION):
+        one, other = record.between
+        if one not in claims or other not in claims:
             continue
-        for one, other in (record.between, record.between[::-1]):
+        for side, against in ((one, other), (other, one)):
             missing = [
-                f"`{item.evidence}`"
-                for item in audit.assessments[one].items_for
-                if other not in evidence[item.evidence].contradicts
-                and evidence[item.evidence].from_claim != other
+                f"`{item}`"
+                for item in counted(side)[0]
+                if against not in evidence[item].contradicts
+                and evidence[item].from_claim != against
             ]
             if missing:
-                message = f"{', '.join(missing)} for `{one}`, not filed against `{other}`"
+                message = f"{', '.join(missing)} for `{side}`, not filed against `{against}`"
                 yield finding("CL502", message, file=record.file, id=id, key="between")
 
 
 def dates_can_agree(audit: Audit) -> Iterator[Finding]:
     """The dates of a date contradiction have no day in common."""
     claims = audit.ledger.claims
-    for id, record in _checked(audit):
+    for id, record in _checked(audit, ContradictionKind.DATE):
         abouts = [claims[side].about for side in record.between if side in claims]
         dates = [about for about in abouts if about]
-        if record.kind is not ContradictionKind.DATE or len(dates) < 2:  # noqa: PLR2004
-            continue
-        if _overlap(*dates):
+        if len(dates) == len(record.between) and _overlap(*dates):
             doubted = any(date.qualified for date in dates)
             message = f"{dates[0]} and {dates[1]} can both hold"
             yield finding(
@@ -83,27 +83,29 @@ def supports_its_rival(audit: Audit) -> Iterator[Finding]:
 def contradiction_not_filed(audit: Audit) -> Iterator[Finding]:
     """Where a claim is one side, one of the sides is filed as evidence against the other."""
     claims, evidence = audit.ledger.claims, audit.ledger.evidence
-    named = {id for _, record in _checked(audit) for id in record.between}
-    filed = {
-        (ground, claim)
-        for id, item in evidence.items()
-        for claim in item.contradicts
-        if claim in named
-        for ground in (id, item.from_claim)
-    }
+    denied: dict[str, set[str]] = {}  # by what denies them: an item, or the claim it is taken from
+    for item in audit.gleanings.taken.values():
+        if item.contradicts:
+            denied.setdefault(item.from_claim, set()).update(item.contradicts)
+
+    def denies(one: str, other: str) -> bool:
+        by_itself = one in evidence and other in evidence[one].contradicts
+        return by_itself or (one in denied and other in denied[one])
+
     for id, record in _checked(audit):
         one, other = record.between
-        if claims.keys() & {one, other} and not filed & {(one, other), (other, one)}:
+        if (one in claims or other in claims) and not (denies(one, other) or denies(other, one)):
             message = f"neither of {_pair(record)} is filed as evidence against the other"
             yield finding("CL505", message, file=record.file, id=id, key="between")
 
 
 def conflict_unrecorded(audit: Audit) -> Iterator[Finding]:
     """Every claim with evidence on both sides is named by a contradiction record."""
+    counted = outcomes(audit.assessments).counting
     for id in audit.unrecorded:
-        claim, sides = audit.ledger.claims[id], audit.assessments[id]
+        claim, (pro, con) = audit.ledger.claims[id], counted(id)
         message = (
-            f"{len(sides.items_for)} for it and {len(sides.items_against)} against it count,"
+            f"{len(pro)} for it and {len(con)} against it count,"
             " and no contradiction record says why"
         )
         yield finding("CL506", message, file=claim.file, id=id)
@@ -119,10 +121,13 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _checked(audit: Audit) -> Iterator[tuple[str, Contradiction]]:
-    """The records of what excludes each other; a tension does not."""
+def _checked(
+    audit: Audit, kind: ContradictionKind | None = None
+) -> Iterator[tuple[str, Contradiction]]:
+    """The records of what excludes each other, or those of one *kind*; a tension does not."""
+    tension = ContradictionKind.TENSION
     for id, record in audit.ledger.contradictions.items():
-        if record.kind is not ContradictionKind.TENSION:
+        if record.kind is kind or (kind is None and record.kind is not tension):
             yield id, record
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from ..judging.outcomes import outcomes
 from ..model import Audit
 
 
 def counting(items: AbstractSet[str], audit: Audit) -> Iterator[tuple[str, str]]:
     """Each claim for or against which one of *items* counts, with that item."""
+    if not items:
+        return
+    counted = outcomes(audit.assessments).counting
     for id in filed_on(items, audit):
-        assessment = audit.assessments[id]
-        for weighed in (*assessment.items_for, *assessment.items_against):
-            if weighed.evidence in items:
-                yield id, weighed.evidence
+        for side in counted(id):
+            yield from ((id, item) for item in side if item in items)
 
 
 def filed_on(items: AbstractSet[str], audit: Audit) -> set[str]:

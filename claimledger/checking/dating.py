@@ -13,12 +13,12 @@ from ..vocabulary import Severity
 
 def item_after_source(audit: Audit) -> Iterator[Finding]:
     """No evidence item is dated later than its source was known."""
-    return _said_after("CL507", audit.ledger.evidence, audit.ledger.sources)
+    return _said_after("CL507", audit.gleanings.dated, audit.ledger.sources)
 
 
 def claim_after_source(audit: Audit) -> Iterator[Finding]:
     """No claim is dated later than the source it stands in was known."""
-    return _said_after("CL508", audit.ledger.claims, audit.ledger.sources)
+    return _said_after("CL508", audit.gleanings.said, audit.ledger.sources)
 
 
 def accessed_early(audit: Audit) -> Iterator[Finding]:
@@ -50,12 +50,10 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 def _said_after(
     code: str, records: Mapping[str, Claim | Evidence], sources: Mapping[str, Source]
 ) -> Iterator[Finding]:
-    known = known_from(sources)
+    known = known_from(sources) if records else {}
     for id, record in records.items():
-        if record.date is None or not record.source:
-            continue
         day = known[record.source]
-        if _lies_before(day, record.date.earliest):
+        if record.date and _lies_before(day, record.date.earliest):
             message = f"dated {record.date}, but its source `{record.source}` was known by {day}"
             severity = _severity(record.date, *_dates_behind(record.source, sources))
             yield finding(code, message, file=record.file, id=id, key="date", severity=severity)

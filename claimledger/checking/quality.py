@@ -1,37 +1,46 @@
 """How good the evidence is on which a standing rests: all of it is told in notes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from ..judging.conduits import conduits, shared
+from ..judging.conduits import Conduit, conduits, narrowest, shared
 from ..judging.origins import source_of
-from ..model import Assessment, Audit, Finding, Weighed
+from ..judging.outcomes import outcomes
+from ..model import Audit, Finding
 from ..rules import finding
-from ..vocabulary import Reason
+from ..vocabulary import Reason, Standing
+
+Ways = Mapping[str, frozenset[Conduit]]  #: by source
 
 
 def single_origin(audit: Audit) -> Iterator[Finding]:
     """A supported or contradicted claim rests on more than one origin."""
-    for id, assessment in audit.assessments.items():
-        for word, side in _sides(assessment):
-            if assessment.standing == word and len(side) == 1:
-                yield _of_claim(audit, id, "CL601", f"{word} by one origin alone, {side[0]}")
+    found = outcomes(audit.assessments)
+    sides = {
+        Standing.SUPPORTED: found.origins_for,
+        Standing.CONTRADICTED: found.origins_against,
+    }
+    for id, standing in found.standings.items():
+        winner = sides[standing][id] if standing in sides else ()
+        if len(winner) == 1:
+            message = f"{standing} by one origin alone, {winner[0]}"
+            yield _of_claim(audit, id, "CL601", message)
 
 
 def anonymous_only(audit: Audit) -> Iterator[Finding]:
     """On each side of a claim somebody speaks under a name."""
-    speakers = audit.ledger.speakers
-    for id, assessment in audit.assessments.items():
-        for word, side in _sides(assessment):
-            if side and all(o in speakers and speakers[o].anonymous for o in side):
-                yield _of_claim(audit, id, "CL602", f"{word} by anonymous voices only")
+    anonymous = {id for id, speaker in audit.ledger.speakers.items() if speaker.anonymous}
+    for id, word, side in _sides(audit) if anonymous else ():
+        if anonymous.issuperset(side):
+            yield _of_claim(audit, id, "CL602", f"{word} by anonymous voices only")
 
 
 def own_camp(audit: Audit) -> Iterator[Finding]:
     """No item supports a claim from the claimant's own camp, or it is told."""
-    evidence = audit.ledger.evidence
-    for id, assessment in audit.assessments.items():
-        for aside in assessment.set_aside:
+    evidence, assessments = audit.ledger.evidence, audit.assessments
+    for id in filter(outcomes(assessments).at_home.__contains__, assessments):
+        for aside in assessments[id].set_aside:
             if aside.reason is Reason.OWN_CAMP:
                 message = f"it does not count for `{id}`: {aside.why}"
                 file = evidence[aside.evidence].file
@@ -40,14 +49,13 @@ def own_camp(audit: Audit) -> Iterator[Finding]:
 
 def one_conduit(audit: Audit) -> Iterator[Finding]:
     """Several origins of a side reach the ledger by more than one document, publisher, reporter."""
-    sources = audit.ledger.sources
-    ways = conduits(sources)
-    for id, assessment in audit.assessments.items():
-        for word, side in _sides(assessment):
-            if len(side) > 1 and (one := shared(_items(word, assessment), ways, sources)):
-                what, which = one
-                message = f"by {len(side)} origins, all known through one {what}: {which}"
-                yield _of_claim(audit, id, "CL604", f"{word} {message}")
+    ways = conduits(audit.ledger.sources)
+    placed = {id for id, its in ways.items() if any(way == "document" for way, _ in its)}
+    for id, word, side in _sides(audit):
+        if len(side) > 1 and (one := _conduit(id, word, ways, placed, audit)):
+            what, which = one
+            message = f"by {len(side)} origins, all known through one {what}: {which}"
+            yield _of_claim(audit, id, "CL604", f"{word} {message}")
 
 
 def ungraded(audit: Audit) -> Iterator[Finding]:
@@ -71,13 +79,34 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
 )
 
 
-def _sides(assessment: Assessment) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Both sides: the word for it, the origins of what counts there."""
-    return (("supported", assessment.origins_for), ("contradicted", assessment.origins_against))
+def _sides(audit: Audit) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each side of each claim on which anything counts: the word for it, the origins of that."""
+    found = outcomes(audit.assessments)
+    pro, con = found.origins_for, found.origins_against
+    for id in found.standings:
+        if id in pro:
+            yield id, "supported", pro[id]
+        if id in con:
+            yield id, "contradicted", con[id]
 
 
-def _items(word: str, assessment: Assessment) -> tuple[Weighed, ...]:
-    return assessment.items_for if word == "supported" else assessment.items_against
+def _conduit(
+    id: str, word: str, ways: Ways, placed: AbstractSet[str], audit: Audit
+) -> Conduit | None:
+    """What all that counts on a side of claim *id* came through.
+
+    The words of sources *placed* can only stand in one document, which is among their *ways*; of
+    the others it takes the proofs to say in which they do.
+    """
+    ledger, for_it = audit.ledger, word == "supported"
+    pro, con = outcomes(audit.assessments).counting(id)
+    items = map(ledger.evidence.__getitem__, pro if for_it else con)
+    cited = {item.source or source_of(item, ledger.claims) for item in items}
+    if cited <= placed:
+        return narrowest(map(ways.__getitem__, cited))
+    assessment = audit.assessments[id]
+    weighed = assessment.items_for if for_it else assessment.items_against
+    return shared(weighed, ways, ledger.sources)
 
 
 def _of_claim(audit: Audit, id: str, code: str, message: str) -> Finding:

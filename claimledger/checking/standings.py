@@ -1,12 +1,13 @@
 """How claims stand, held against what was expected and ruled, and what their standing leans on."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
 from ..judging.explaining import briefly
-from ..judging.origins import origins, vouchers, ways_up
-from ..model import Audit, Evidence, Finding, Ledger
+from ..judging.origins import origins, voucher, ways_up
+from ..judging.outcomes import outcomes
+from ..model import Audit, Evidence, Finding
 from ..quotations import unproved
 from ..rules import finding
 from ..vocabulary import Basis, Reason, Standing, Unarchived
@@ -17,10 +18,10 @@ def expectation_missed(audit: Audit) -> Iterator[Finding]:
     """A claim stands as its `expect` says; not asked of an earlier day."""
     if audit.as_of:
         return
-    for id, claim in audit.ledger.claims.items():
-        assessment = audit.assessments[id]
-        if claim.expect and claim.expect is not assessment.standing:
-            message = f"expected {claim.expect}, but: {briefly(assessment)}"
+    standings = outcomes(audit.assessments).standings
+    for id, claim in audit.gleanings.expecting.items():
+        if claim.expect is not standings[id]:
+            message = f"expected {claim.expect}, but: {briefly(audit.assessments[id])}"
             yield finding("CL401", message, file=claim.file, id=id, key="expect")
 
 
@@ -29,18 +30,17 @@ def verdict_at_odds(audit: Audit) -> Iterator[Finding]:
     if audit.as_of:
         return
     words = {str(word) for word in Standing}
-    for id, claim in audit.ledger.claims.items():
+    standings = outcomes(audit.assessments).standings
+    for id, claim in audit.gleanings.ruled.items():
         rating = claim.verdict.rating.lower() if claim.verdict else ""
-        if rating in words and rating != audit.assessments[id].standing:
-            message = f"the verdict is {rating}, the standing {audit.assessments[id].standing}"
+        if rating in words and rating != standings[id]:
+            message = f"the verdict is {rating}, the standing {standings[id]}"
             yield finding("CL402", message, file=claim.file, id=id, key="verdict.rating")
 
 
 def own_position(audit: Audit) -> Iterator[Finding]:
     """Each item that states its speaker's own position is told, so that nobody overlooks it."""
-    evidence = audit.ledger.evidence
-    positions = {id for id, item in evidence.items() if item.basis is Basis.OWN_POSITION}
-    for id in _counting(positions, audit):
+    for id in _counting(audit.gleanings.positions, audit):
         message = "it counts as its speaker's own position: what he wants, thinks or will do"
         yield _of_item(audit, id, "CL404", message, "basis")
 
@@ -56,13 +56,14 @@ def counts_unproved(audit: Audit) -> Iterator[Finding]:
 def outnumbered_undercutter(audit: Audit) -> Iterator[Finding]:
     """Passages of several origins are not taken out by fewer."""
     evidence = audit.ledger.evidence
-    several = {id: item for id, item in evidence.items() if len(item.undercuts) > 1}
+    undercutters = audit.gleanings.undercutting
+    several = {id: item for id, item in undercutters.items() if len(item.undercuts) > 1}
     out = _undercut({target for item in several.values() for target in item.undercuts}, audit)
-    against = _against(out, audit.ledger)
+    against = _against(out, undercutters)
     top = origins(ways_up(audit.ledger)) if out else {}
 
     def voices(items: Iterable[str]) -> set[str]:
-        return {top[vouchers(evidence[id], audit.ledger.claims)[0]] for id in items}
+        return {top[voucher(evidence[id], audit.ledger.claims)] for id in items}
 
     for id, item in several.items():
         targets = [target for target in item.undercuts if target in out]
@@ -73,10 +74,10 @@ def outnumbered_undercutter(audit: Audit) -> Iterator[Finding]:
             yield _of_item(audit, id, "CL406", message, "undercuts")
 
 
-def _against(targets: set[str], ledger: Ledger) -> dict[str, list[str]]:
+def _against(targets: set[str], undercutters: Mapping[str, Evidence]) -> dict[str, list[str]]:
     """By item of *targets* what undercuts it."""
     against: dict[str, list[str]] = {}
-    for id, item in ledger.evidence.items() if targets else ():
+    for id, item in undercutters.items() if targets else ():
         for target in targets.intersection(item.undercuts):
             against.setdefault(target, []).append(id)
     return against
@@ -119,11 +120,15 @@ def _leaning(audit: Audit) -> dict[str, set[str]]:
     Whatever else supports it is "": a passage, or an own position, which stands by itself.
     """
     evidence = audit.ledger.evidence
-    supported = {claim for item in evidence.values() if _leans_on(item) for claim in item.supports}
+    taken = audit.gleanings.taken.values()
+    supported = {claim for item in taken if _leans_on(item) for claim in item.supports}
+    if not supported:
+        return {}
+    found = outcomes(audit.assessments)
     return {
-        id: {_leans_on(evidence[weighed.evidence]) for weighed in assessment.items_for}
-        for id, assessment in (audit.assessments.items() if supported else ())
-        if id in supported and assessment.origins_for
+        id: {_leans_on(evidence[item]) for item in found.counting(id)[0]}
+        for id in audit.assessments
+        if id in supported and id in found.origins_for
     }
 
 
@@ -133,12 +138,9 @@ def _leans_on(item: Evidence) -> str:
 
 def from_contradicted(audit: Audit) -> Iterator[Finding]:
     """An item that counts is not taken from a claim that stands contradicted, or it is told."""
-    evidence, assessments = audit.ledger.evidence, audit.assessments
-    contradicted = {
-        id
-        for id, item in evidence.items()
-        if item.from_claim and assessments[item.from_claim].standing is Standing.CONTRADICTED
-    }
+    evidence, standings = audit.ledger.evidence, outcomes(audit.assessments).standings
+    taken = audit.gleanings.taken.items()
+    contradicted = {id for id, it in taken if standings[it.from_claim] is Standing.CONTRADICTED}
     for id in _counting(contradicted, audit):
         message = f"it counts, and `{evidence[id].from_claim}` itself stands contradicted"
         yield _of_item(audit, id, "CL408", message, "from-claim")

@@ -35,11 +35,17 @@ def shared(
     sources: Mapping[str, Source],
 ) -> Conduit | None:
     """The narrowest that all of *items* came through, by the *ways* of what they are cited from."""
-    each = (
-        ways[item.cited[0]] | {("document", sources[item.cited[-1]].document)} for item in items
+    cited = ((item.cited[0], sources[item.cited[-1]].document) for item in items)
+    return narrowest(
+        ways[source] | {("document", document)} if document else ways[source]
+        for source, document in cited
     )
-    common = sorted(conduit for conduit in frozenset.intersection(*each) if conduit[1])
-    return next((conduit for way in WAYS for conduit in common if conduit[0] == way), None)
+
+
+def narrowest(ways: Iterable[frozenset[Conduit]]) -> Conduit | None:
+    """The narrowest that is among all of *ways*."""
+    common = frozenset.intersection(*ways)
+    return min(common, key=lambda it: (WAYS.index(it[0]), it)) if common else None
 
 
 def _own(source: Source) -> frozenset[Conduit]:

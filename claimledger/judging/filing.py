@@ -1,10 +1,58 @@
 """Which items are filed on a claim, whether or not they count."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from ..model import Ledger
+from .origins import voucher
 from .reaching import reach
+
+
+class Filed:
+    """What is filed on records with one stance: the items, and the origins that these come from."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, list[str]] = {}  #: by record, in the ledger's order
+        self.origins: dict[str, tuple[str, ...]] = {}  #: by record, each once, sorted when settled
+        self._others: defaultdict[str, list[str]] = defaultdict(list)  #: than that of the first
+
+    def add(self, id: str, records: Sequence[str], origin: tuple[str]) -> None:
+        """File item *id* on *records*, each of them once."""
+        items, origins = self.items, self.origins
+        for record in dict.fromkeys(records) if len(records) > 1 else records:
+            if record not in items:
+                items[record], origins[record] = [id], origin
+            else:
+                items[record].append(id)
+                if origin is not origins[record]:
+                    self._others[record] += origin
+
+    def settled(self) -> "Filed":
+        """The same when all has come in."""
+        for record, others in self._others.items():
+            self.origins[record] = tuple(sorted({*self.origins[record], *others}))
+        self._others.clear()
+        return self
+
+
+def filed(ledger: Ledger, top: Mapping[str, str]) -> tuple[Filed, Filed, Filed]:
+    """What supports claims, what contradicts them, and what undercuts records.
+
+    *top* has the origin of each speaker and source; of what several said, that of the first one
+    named counts here. A tuple of one origin is shared by all that it stands for.
+    """
+    claims = ledger.claims
+    alone = {origin: (origin,) for origin in {*top.values()}}
+    supports, contradicts, undercuts = Filed(), Filed(), Filed()
+    for id, item in ledger.evidence.items():
+        origin = alone[top[item.speaker or item.source or voucher(item, claims)]]
+        if item.supports:
+            supports.add(id, item.supports, origin)
+        if item.contradicts:
+            contradicts.add(id, item.contradicts, origin)
+        if item.undercuts:
+            undercuts.add(id, item.undercuts, origin)
+    return supports.settled(), contradicts.settled(), undercuts.settled()
 
 
 def items_on(ledger: Ledger) -> Callable[[str], list[str]]:

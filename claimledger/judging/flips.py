@@ -1,7 +1,7 @@
 """What would change a standing: the loss of one origin, or one more on either side."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -9,21 +9,23 @@ from attrs import frozen
 
 from ..model import Flip
 from ..vocabulary import Change, Label, Standard, Standing
-from .counting import Sides, eligible
-from .hearing import Hearing, Items
+from .counting import eligible
+from .hearing import Hearing
 from .proof_standards import standing_of
 from .undercutting import Ground
 from .withdrawing import swayed
 
 
-def flips(claim: str, counted: Sides, hearing: Hearing) -> tuple[Flip, ...]:
-    """Each change that would make another standing of *claim*: losses by origin, then additions."""
-    pro, con = {*counted[0].values()}, {*counted[1].values()}
+def flips(claim: str, pro: Sequence[str], con: Sequence[str], hearing: Hearing) -> tuple[Flip, ...]:
+    """Each change that would make another standing of *claim*: losses by origin, then additions.
+
+    Origins *pro* count for it and *con* against it.
+    """
     ahead = prospects(len(pro), len(con), hearing.ledger.policy.standard)
     if contested := hearing.contested(claim):
         losses = _losses_below(claim, contested, hearing)
     elif ahead.loss_matters:
-        losses = _losses(pro, con)
+        losses = _losses({*pro}, {*con})
     else:
         return ahead.additions
     return (*_lost(losses, ahead), *ahead.additions)
@@ -77,7 +79,7 @@ def _losses_below(claim: str, contested: Iterable[str], hearing: Hearing) -> Ite
     """The same where items are undercut, and a loss may let others count or fall."""
     camp = hearing.camp_of(claim)
     below = hearing.ground_below(contested, camp)
-    pro, con = (_Tally.of(side, below) for side in eligible(claim, camp, hearing))
+    pro, con = (_Tally.of(side, below, hearing) for side in eligible(claim, camp, hearing))
     undercutters = _undercutters(below, hearing)
     changing = swayed(below, undercutters, {*pro.contested, *con.contested})
     for origin in sorted({*pro.counting, *con.counting, *undercutters}):
@@ -109,9 +111,10 @@ class _Tally:
     below: Ground
 
     @classmethod
-    def of(cls, side: Items, below: Ground) -> "_Tally":
-        counting = Counter(voice for id, voice in side.items() if below.accepts(id))
-        contested = {id: voice for id, voice in side.items() if id in below.labels}
+    def of(cls, side: Iterable[str], below: Ground, hearing: Hearing) -> "_Tally":
+        voices = {id: hearing.origin_of(id) for id in side}
+        counting = Counter(voice for id, voice in voices.items() if below.accepts(id))
+        contested = {id: voice for id, voice in voices.items() if id in below.labels}
         return cls(counting, contested, below)
 
     def left(self, lost: str, changed: Iterable[str]) -> int:

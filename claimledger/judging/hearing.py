@@ -1,23 +1,22 @@
 """What is the same for all claims of a ledger: which items are heard, for whom, and on what."""
 
 import datetime as dt
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final
+from functools import cached_property
 
 from attrs import field, frozen
 
 from ..model import Ledger, Proof, SetAside
 from .admission import barred
-from .origins import claimants, origins, vouchers, ways_up
+from .filing import Filed, filed
+from .origins import claimants, origins, voucher, ways_up
 from .reaching import reach
 from .undercutting import Ground, below, settled
 
 Camp = frozenset[str]  #: origins
-Items = Mapping[str, str]  #: with their origins; of what several said, that of the first one named
-Filed = Mapping[str, Items]  #: by what they are filed on
-
-NONE: Final[Items] = {}
+Counting = tuple[Sequence[str], Sequence[str]]  #: items for a claim, and those against it
+Undercutters = Mapping[str, Sequence[str]]  #: by what they undercut, in the ledger's order
 
 
 @frozen(kw_only=True)
@@ -30,40 +29,51 @@ class Hearing:
     barred: Mapping[str, SetAside]  #: the items that are not admitted
     supports: Filed
     contradicts: Filed
-    undercut: Filed  #: the claims; only what is admitted
-    attackers: Filed  #: the items that something undercuts; only what is admitted
+    undercut: Undercutters  #: of claims; only what is admitted
+    attackers: Undercutters  #: of items; only what is admitted
     ground: Ground  #: what becomes of these if everybody has a say
     joint: Mapping[str, Camp]  #: of the items that several vouch for, all their origins
+    at_home: AbstractSet[str]  #: the claims that some of their own camp support, perhaps jointly
     questioned: AbstractSet[str]  #: the claims with items that are barred, undercut or joint
     up: Mapping[str, str]  #: who is next on the way to the origin of a speaker or source
     top: Mapping[str, str]  #: who is last on that way
     anonymous: frozenset[str]  #: speakers
-    names: Mapping[str, str]  #: of speakers and sources
-    _camps: dict[tuple[str, ...], Camp] = field(factory=dict, init=False)
-    _quarrels: dict[str, AbstractSet[str]] = field(factory=dict, init=False)
+    _camps: Mapping[tuple[str, ...], Camp]  #: by who makes a claim
+    _quarrels: dict[str, Camp] = field(factory=dict, init=False)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """What to call each speaker and source."""
+        return _names(self.ledger)
 
     def camp_of(self, claim: str) -> Camp:
         """The origins of *claim*."""
-        who = claimants(self.ledger.claims[claim])
-        if who not in self._camps:
-            self._camps[who] = frozenset([self.top[voucher] for voucher in who])
-        return self._camps[who]
+        return self._camps[claimants(self.ledger.claims[claim])]
 
     def origin_of(self, id: str) -> str:
-        """Whose word item *id* is."""
-        return self.top[vouchers(self.ledger.evidence[id], self.ledger.claims)[0]]
+        """Whose word item *id* is; of what several said, that of the first one named."""
+        return self.top[voucher(self.ledger.evidence[id], self.ledger.claims)]
 
-    def shared(self, id: str, origin: str, camp: Camp) -> Camp:
-        """The origins of *camp* that item *id* shares; a statement made together shares several."""
-        return camp & self.joint.get(id, {origin})
+    def filed(self, claim: str) -> Counting:
+        """What is filed for and against *claim*, whether or not it counts."""
+        return self.supports.items.get(claim, ()), self.contradicts.items.get(claim, ())
+
+    def origins_of(self, id: str) -> Camp | tuple[str]:
+        """The origins of all who vouch for item *id*; a statement made together has several."""
+        return self.joint[id] if id in self.joint else (self.origin_of(id),)
+
+    def is_of(self, camp: Camp, id: str) -> bool:
+        """Whether item *id* shares an origin with *camp*."""
+        if id in self.joint:
+            return not camp.isdisjoint(self.joint[id])
+        return self.origin_of(id) in camp
 
     def contested(self, claim: str) -> list[str]:
         """The items filed for or against *claim* that something undercuts."""
-        filed = (self.supports.get(claim, NONE), self.contradicts.get(claim, NONE))
         undercut = self.attackers.keys()
         return [
             id
-            for items in filed
+            for items in self.filed(claim)
             if not undercut.isdisjoint(items)
             for id in items
             if id in undercut
@@ -81,17 +91,20 @@ class Hearing:
         """The same, and nothing besides."""
 
         def attackers_of(id: str) -> list[str]:
-            by = self.attackers.get(id, NONE)
-            return [other for other in by if not self.shared(other, by[other], camp)]
+            by = self.attackers.get(id, ())
+            return [other for other in by if not self.is_of(camp, other)]
 
         return below(ids, attackers_of)
 
-    def _quarrelling(self, id: str) -> AbstractSet[str]:
-        """The origins of all who undercut anything that has to do with item *id*."""
+    def _quarrelling(self, id: str) -> Camp | tuple[str]:
+        """The origins of all who undercut anything on which it depends whether item *id* stands."""
+        first, *others = self.attackers[id]
+        if not others and first not in self.attackers:
+            return self.origins_of(first)
         if id not in self._quarrels:
             quarrel = reach([id], self.ground.beside)
-            undercutters = (by for it in quarrel for by in self.attackers.get(it, NONE).items())
-            voices = {one for by, origin in undercutters for one in self.joint.get(by, (origin,))}
+            undercutters = {by for it in quarrel for by in self.attackers.get(it, ())}
+            voices = frozenset(one for by in undercutters for one in self.origins_of(by))
             self._quarrels.update(dict.fromkeys(quarrel, voices))
         return self._quarrels[id]
 
@@ -101,10 +114,11 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     shut_out = barred(ledger, proofs, as_of)
     up = ways_up(ledger)
     top = origins(up)
-    supports, contradicts, undercuts = _filed(ledger, top)
-    admitted = {id: _without(shut_out, by) for id, by in undercuts.items()}
-    attackers = {id: by for id, by in admitted.items() if by and id in ledger.evidence}
-    joint = _joint(ledger, top)
+    supports, contradicts, undercuts = filed(ledger, top)
+    undercutters = _without(shut_out, undercuts.items)
+    camps = _camps(ledger, top)
+    attackers = {id: by for id, by in undercutters.items() if id in ledger.evidence}
+    joint = _joint(ledger, top) if any(len(who) > 1 for who in camps) else {}
     return Hearing(
         ledger=ledger,
         proofs=proofs,
@@ -112,44 +126,45 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
         barred=shut_out,
         supports=supports,
         contradicts=contradicts,
-        undercut={id: by for id, by in admitted.items() if id in ledger.claims},
+        undercut={id: by for id, by in undercutters.items() if id in ledger.claims},
         attackers=attackers,
         ground=settled(attackers),
         joint=joint,
+        at_home=_at_home(supports.origins, camps, ledger) | _claims_of(joint, ledger),
         questioned=_claims_of((*shut_out, *attackers, *joint), ledger),
         up=up,
         top=top,
         anonymous=frozenset(id for id, speaker in ledger.speakers.items() if speaker.anonymous),
-        names=_names(ledger),
+        camps=camps,
     )
 
 
-def _filed(ledger: Ledger, top: Mapping[str, str]) -> tuple[Filed, Filed, Filed]:
-    """What supports, contradicts and undercuts each record, in the ledger's order."""
-    supports: dict[str, dict[str, str]] = {}
-    contradicts: dict[str, dict[str, str]] = {}
-    undercuts: dict[str, dict[str, str]] = {}
-    for id, item in ledger.evidence.items():
-        origin = top[item.speaker or item.source or claimants(ledger.claims[item.from_claim])[0]]
-        for claim in item.supports:
-            supports.setdefault(claim, {})[id] = origin
-        for claim in item.contradicts:
-            contradicts.setdefault(claim, {})[id] = origin
-        for record in item.undercuts:
-            undercuts.setdefault(record, {})[id] = origin
-    return supports, contradicts, undercuts
+def _without(shut_out: Container[str], undercutters: Undercutters) -> Undercutters:
+    found = {id: [by for by in them if by not in shut_out] for id, them in undercutters.items()}
+    return {id: by for id, by in found.items() if by}
 
 
-def _without(shut_out: Container[str], items: Items) -> Items:
-    return {id: origin for id, origin in items.items() if id not in shut_out}
+def _camps(ledger: Ledger, top: Mapping[str, str]) -> dict[tuple[str, ...], Camp]:
+    every = {claimants(claim) for claim in ledger.claims.values()}
+    return {who: frozenset([top[one] for one in who]) for who in every}
+
+
+def _at_home(
+    origins: Mapping[str, tuple[str, ...]], camps: Mapping[tuple[str, ...], Camp], ledger: Ledger
+) -> set[str]:
+    """The claims that some of their own camp support, by the *origins* of what supports each."""
+    return {
+        id
+        for id, claim in ledger.claims.items()
+        if id in origins and not camps[claimants(claim)].isdisjoint(origins[id])
+    }
 
 
 def _joint(ledger: Ledger, top: Mapping[str, str]) -> dict[str, Camp]:
     together = {id: claim.speaker for id, claim in ledger.claims.items() if len(claim.speaker) > 1}
-    evidence = ledger.evidence if together else {}
     return {
         id: frozenset([top[speaker] for speaker in together[item.from_claim]])
-        for id, item in evidence.items()
+        for id, item in ledger.evidence.items()
         if item.from_claim in together
     }
 

@@ -45,6 +45,11 @@ def claimants(claim: Claim) -> tuple[str, ...]:
     return claim.speaker or ((claim.source,) if claim.source else ())
 
 
+def voucher(item: Evidence, claims: Mapping[str, Claim]) -> str:
+    """Id of the one whose voice *item* is."""
+    return item.speaker or item.source or claimants(claims[item.from_claim])[0]
+
+
 def vouchers(item: Evidence, claims: Mapping[str, Claim]) -> tuple[str, ...]:
     """Ids of who vouches for *item*, the one whose voice it is first; never none."""
     if item.from_claim:

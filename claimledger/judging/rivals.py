@@ -5,20 +5,19 @@ from itertools import chain, islice
 
 from attrs import frozen
 
-from ..model import Evidence
-from .counting import Sides
 from .hearing import Camp, Hearing
+from .outcomes import Outcomes
 
 
-def rivals(counted: Mapping[str, Sides], hearing: Hearing) -> dict[str, str]:
+def rivals(outcomes: Outcomes, hearing: Hearing) -> dict[str, str]:
     """For each claim that is word against word the claim it is up against.
 
     Of several such claims that is the one whose words are filed against it, or against whose words
     it is filed. If none is, nothing says which is meant, unless they have only each other.
     """
-    denials = dict(_denials(counted, hearing))
+    denials = dict(_denials(outcomes, hearing))
     rival = _only_ones(denials)
-    for id, others in _linked(denials, counted, hearing.ledger.evidence).items():
+    for id, others in _linked(denials, outcomes, hearing).items():
         if facing := [other for other in others if denials[id].mirrors(denials[other])]:
             rival[id] = min(facing)
     return rival
@@ -36,22 +35,22 @@ class _Denial:
         return self.by <= other.camp and other.by <= self.camp
 
 
-def _denials(counted: Mapping[str, Sides], hearing: Hearing) -> Iterator[tuple[str, _Denial]]:
+def _denials(outcomes: Outcomes, hearing: Hearing) -> Iterator[tuple[str, _Denial]]:
     """The claims that something counts against, and nothing for but their own camp's position."""
-    for id, (pro, con) in counted.items():
-        if con:
-            camp = hearing.camp_of(id)
-            if camp.issuperset(pro.values()):
-                yield id, _Denial(camp, frozenset(con.values()))
+    for id, against in outcomes.origins_against.items():
+        camp = hearing.camp_of(id)
+        if camp.issuperset(outcomes.origins_for.get(id, ())):
+            yield id, _Denial(camp, frozenset(against))
 
 
 def _linked(
-    denials: Mapping[str, _Denial], counted: Mapping[str, Sides], evidence: Mapping[str, Evidence]
+    denials: Mapping[str, _Denial], outcomes: Outcomes, hearing: Hearing
 ) -> dict[str, set[str]]:
     """The claims whose words count against each, or the other way round."""
+    evidence = hearing.ledger.evidence
     linked: dict[str, set[str]] = {}
     for id in denials:
-        _, against = counted[id]
+        _, against = outcomes.counting(id)
         for item in against:
             if (other := evidence[item].from_claim) in denials:
                 linked.setdefault(id, set()).add(other)

@@ -1,18 +1,21 @@
 """An item that counts, with the whole way by which it comes here."""
 
+from collections.abc import Iterable
+
 from ..model import Weighed
-from .hearing import Hearing, Items
-from .origins import cited, source_of, vouchers, way
+from .hearing import Hearing
+from .origins import cited, source_of, voucher, way
 
 
-def weighed(items: Items, hearing: Hearing) -> tuple[Weighed, ...]:
+def weighed(items: Iterable[str], hearing: Hearing) -> tuple[Weighed, ...]:
     """Those *items*, which are admitted, as they count."""
-    return tuple(_weighed(id, origin, hearing) for id, origin in items.items())
+    return tuple(_weighed(id, hearing) for id in items)
 
 
-def _weighed(id: str, origin: str, hearing: Hearing) -> Weighed:
+def _weighed(id: str, hearing: Hearing) -> Weighed:
     item, claims = hearing.ledger.evidence[id], hearing.ledger.claims
-    first, source = vouchers(item, claims)[0], source_of(item, claims)
+    first, source = voucher(item, claims), source_of(item, claims)
+    origin = hearing.top[first]
     proof = hearing.proofs[item.from_claim or id]
     own = source == proof.source
     return Weighed(
