@@ -478,6 +478,15 @@ class TestLedgerFolders:
 
 
 class TestLoads:
+    def test_a_kind_without_records(self) -> None:
+        """
+        A table for records may be empty; whatever else there is is looked at as ever.
+        """
+        text = "format = 1\n[claim]\n[speaker.a]\nname = 'x'\n"
+
+        assert [*loads(text).speakers] == ["a"]
+        assert said(lambda: loads(f"{text}speaks-for = 'a'")).split()[1] == "CL204"
+
     def test_name(self) -> None:
         """
         A text is read as if it were a file of some folder.

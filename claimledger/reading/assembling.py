@@ -28,8 +28,8 @@ def assembled(
     if draft.has_shared_ids():
         draft = _drafted(files, contents, limits, one_by_one=True)
     ledger = draft.ledger()
-    nothing = not draft.findings and draft.glance.finds_nothing(ledger)
-    findings = [] if nothing else [*draft.findings, *_inconsistencies(draft, ledger)]
+    is_sound = not draft.findings and draft.is_glanced_at and draft.glance.finds_nothing(ledger)
+    findings = [] if is_sound else [*draft.findings, *_inconsistencies(draft, ledger)]
     if findings:
         raise LedgerError(_told(findings, read, limits))
     return ledger

@@ -93,12 +93,9 @@ def _one_id_each(column: Column, kept: Kept) -> Column:
 
 
 def _ids(column: Column, kept: Kept) -> Column:
-    one_each = _are_texts(column)
-    return (
-        [*zip(map(kept.setdefault, column, column), strict=True)]
-        if one_each
-        else [*map(values.ids, column)]
-    )
+    if not _are_texts(column):
+        return [*map(values.ids, column)]
+    return [*zip(map(kept.setdefault, column, column), strict=True)]
 
 
 def _lists_of_texts(column: Column, kept: Kept) -> Column:

@@ -62,7 +62,8 @@ class Draft:
     met: list[tuple[str, list[str]]] = field(factory=list)  #: every id once, with its kind
     #: Ids of records that cannot be read -> their kinds and files.
     unread: dict[str, tuple[str, str]] = field(factory=dict)
-    glance: Glance = field(factory=Glance)  #: at the records that can be read
+    glance: Glance = field(factory=Glance)
+    is_glanced_at: bool = True  #: whether the glance was at all records
     findings: list[Finding] = field(factory=list)
     loose: list[References] = field(factory=list)  #: of records that cannot be read
     is_complete: bool = True  #: whether the ids of all files are known
@@ -115,6 +116,7 @@ class Draft:
             yield problem("CL105", message, file, (kind,))
             return
         if not self._add_together(file, kind, value, kept):
+            self.is_glanced_at = False
             yield from self._add_one_by_one(file, kind, value)
 
     def _add_together(self, file: str, kind: str, tables: dict[str, Any], kept: Kept) -> bool:
@@ -149,7 +151,6 @@ class Draft:
             if record is not None and id and not self._kind(id):
                 records[id] = record
                 self.met.append((kind, [id]))
-                self.glance.add(kind, table, [id], [record])
             else:  # of a record without an id nothing has a place
                 yield from problems
                 yield from self._not_added(file, kind, id)
