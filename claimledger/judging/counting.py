@@ -45,7 +45,7 @@ def set_aside(claim: str, counted: Counting, hearing: Hearing) -> tuple[SetAside
     """What bears on *claim* and is not *counted*, in support and then against, each with why."""
     rest = [
         id
-        for filed, those in zip(hearing.filed(claim), counted, strict=True)
+        for filed, those in zip(hearing.filed(claim), map(frozenset, counted), strict=True)
         for id in (filed if len(filed) > len(those) else ())
         if id not in those
     ]

@@ -98,9 +98,9 @@ class Hearing:
 
     def _quarrelling(self, id: str) -> Camp | tuple[str]:
         """The origins of all who undercut anything on which it depends whether item *id* stands."""
-        first, *others = self.attackers[id]
-        if not others and first not in self.attackers:
-            return self.origins_of(first)
+        direct = self.attackers[id]
+        if len(direct) == 1 and direct[0] not in self.attackers:
+            return self.origins_of(direct[0])
         if id not in self._quarrels:
             quarrel = reach([id], self.ground.beside)
             undercutters = {by for it in quarrel for by in self.attackers.get(it, ())}
