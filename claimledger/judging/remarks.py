@@ -1,6 +1,6 @@
 """What a reader should know of a standing besides its counts, each in a sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Assessment, Source, Weighed
 from .conduits import Conduit, conduits, shared
@@ -12,9 +12,9 @@ def remarks(assessment: Assessment) -> Iterator[str]:
     """Each remark there is to make, the one on time first, those on single items last."""
     if assessment.not_yet_made:
         yield "It was not yet made on that day."
-    if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
+    if both := {*assessment.origins_for}.intersection(assessment.origins_against):
         verb = "counts" if len(both) == 1 else "count"
-        yield f"{named(assessment, both, ' and ')} {verb} on both sides."
+        yield f"{named(assessment, sorted(both), ' and ')} {verb} on both sides."
     if rival := assessment.word_against_word:
         yield (
             f"It is word against word: it and {rival} are each contradicted only by the other's"
@@ -59,6 +59,8 @@ def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | No
     """Through what all of *items* came, by a name for readers."""
     if not items or not all(item.cited for item in items):
         return None
+    if _apart(items[0], items[-1], assessment.ledger.sources):
+        return None
     sources = _upwards(assessment, items)
     one = shared(items, conduits(sources), sources)
     if one is None:
@@ -69,6 +71,19 @@ def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | No
     if what == "document":
         which = next(id for id in sources if sources[id].document == which)
     return what, name(assessment, which)
+
+
+def _apart(one: Weighed, other: Weighed, sources: Mapping[str, Source]) -> bool:
+    """Whether it is plain that two items came through nothing they share: most did."""
+    first, second = sources[one.cited[0]], sources[other.cited[0]]
+    if first.quoted_in or second.quoted_in:
+        return False
+    ways = zip(_ways(first), _ways(second), strict=True)
+    return not any(way and way == its for way, its in ways)
+
+
+def _ways(source: Source) -> tuple[str, str, str]:
+    return source.document, source.publisher, source.author
 
 
 def _upwards(assessment: Assessment, items: tuple[Weighed, ...]) -> dict[str, Source]:
