@@ -3,7 +3,7 @@
 Sentences of plain text, escaped where they enter a format.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Final
 
 from ..judging.origins import source_of, vouchers
@@ -51,6 +51,12 @@ def provenance(audit: Audit, id: str) -> Iterator[str]:
     yield place(audit.proofs.get(id))
 
 
+def vouching(item: Evidence) -> Hashable:
+    """What tells an item from those of which `vouched` says the same."""
+    said = item.date.text if item.date else ""
+    return item.from_claim, item.speaker or item.source, said, item.basis, item.credibility
+
+
 def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:
     """Who vouches for the words of an item, and how far it is to be believed."""
     yield _voucher(item, ledger)
@@ -85,10 +91,15 @@ def place(proof: Proof | None) -> str:
         return "Not proved: no text of the source is archived."
     where = f"Looked for in {proof.document}."
     if proof.located:
-        where = f"Found in {proof.document}, line {proof.located.line}."
+        where = found_in(proof.document, proof.located.line)
     if not proof.problem:
         return where
     return f"Not proved: {_clause(proof.problem)}. {where}"
+
+
+def found_in(document: str, line: int) -> str:
+    """That a quotation stands there."""
+    return f"Found in {document}, line {line}."
 
 
 def left_out(proof: Proof) -> str:

@@ -54,6 +54,11 @@ def markdown(text: str) -> str:
     return f"{begin[0][:-1]}\\{shown[begin.end() - 1 :]}" if begin else shown
 
 
+def within(text: str) -> str:
+    """*text* for Markdown in the middle of a line: behind words of our own, before a comma."""
+    return _MARKUP.sub(_inert, visible(f"{text},"))[:-1]
+
+
 def json_strings(text: str) -> str:
     """JSON *text* with what cannot be seen, or not be encoded, in JSON's own escapes."""
     return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), text)
@@ -70,7 +75,7 @@ def _code_point(match: re.Match[str]) -> str:
 _MARKUP: Final = re.compile(
     r"[&<>|@\\`*_{}\[\]~^$#:.-]"
     r"(?:"
-    r"(?P<looked_for>"  # empty: a reference, an address or emoji, one of those without http://
+    r"("  # empty: a reference, an address or emoji, one of those without http://
     r"(?<=\#)(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=[wW]{3}\.)|(?<=[gG][hH]-)(?<!\w..-)(?=[0-9])"
     r")"
     r"|(?<=[&<>|@\\`*_{}\[\]~^$\#])"
@@ -79,7 +84,8 @@ _MARKUP: Final = re.compile(
 )
 #: Where a list, a rule, an underline would begin.
 _BEGINNING: Final = re.compile(r"[-+:=]|[0-9]{1,9}[.)]")
-_ENTITIES: Final = {
+_INERT: Final = {
+    **{character: f"\\{character}" for character in "\\`*_{}[]~^$#:.-"},
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
@@ -89,8 +95,8 @@ _ENTITIES: Final = {
 
 
 def _inert(match: re.Match[str]) -> str:
-    parted = "<!-- -->" if match["looked_for"] is not None else ""
-    return _ENTITIES.get(match[0]) or f"\\{match[0]}{parted}"
+    shown = _INERT[match[0]]
+    return shown if match.lastindex is None else f"{shown}<!-- -->"
 
 
 def _utf_16(character: str) -> str:

@@ -1,6 +1,7 @@
 """The report as one Markdown page: what a fact-check desk would put its name to."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -22,13 +23,13 @@ from ..wording import (
     told,
 )
 from .pictures import pictures
-from .section import indented, provenance, quotation, section
+from .section import in_one, provenance, quotation, section
 from .sheet import Sheet
 
 
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
-    sheet = Sheet.of(audit, lambda claim: f"#{quote(claim)}")
+    sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
     shown = audit.ledger.shown(audit.ledger.claims)
     blocks = (*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet))
     return "\n\n".join(blocks) + "\n"
@@ -61,33 +62,28 @@ def _claims(claims: Iterable[str], sheet: Sheet) -> Iterator[str]:
     if claims:
         yield "## Claims & evidence"
     for id in claims:
-        yield f"### {markdown(id)}"
-        yield from section(id, sheet)
+        yield "\n\n".join((f"### {markdown(id)}", *section(id, sheet)))
 
 
 def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
     if not claims:
         return "There are no claims here."
-    rows = (_row(id, claim, sheet) for id, claim in claims.items())
-    return "\n".join(f"| {' | '.join(row)} |" for row in (*_HEADER, *rows))
+    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in claims.items()]))
 
 
 _HEADER: Final = (
-    ("Standing", "Claim", "Said by", "Date", "Origins for", "Origins against"),
-    ("---", "---", "---", "---", "--:", "--:"),
+    "| Standing | Claim | Said by | Date | Origins for | Origins against |\n"
+    "| --- | --- | --- | --- | --: | --: |"
 )
 
 
-def _row(id: str, claim: Claim, sheet: Sheet) -> tuple[str, ...]:
+def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     assessment = sheet.audit.assessments[id]
-    return (
-        standing(assessment) + (", superseded" if claim.superseded_by else ""),
-        sheet.link(claim.text, id),
-        sheet.inert(claimants(claim, sheet.ledger)) or "not named",
-        date(claim.date) if claim.date else "not given",
-        f"{len(assessment.origins_for)}",
-        f"{len(assessment.origins_against)}",
-    )
+    how = standing(assessment) + (", superseded" if claim.superseded_by else "")
+    who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
+    when = date(claim.date) if claim.date else "not given"
+    origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
+    return f"| {how} | {sheet.link(claim.text, id)} | {who} | {when} | {origins} |"
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
@@ -114,15 +110,15 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     for id, record in records.items():
         kind = contradicting(record.kind)
         first, second = record.between
-        sides = (*_side(first, sheet), "against", *_side(second, sheet))
-        yield f"- **{markdown(id)}** ({kind}). {markdown(record.because)}{indented(sides)}"
+        begin = f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
+        yield in_one((begin, *_side(first, sheet), "against", *_side(second, sheet)))
 
 
 def _side(id: str, sheet: Sheet) -> Iterator[str]:
     """One of the two: its words, and whose they are."""
     claim = sheet.ledger.claims.get(id)
     if claim:
-        yield f"> {markdown(claim.text)}"
+        yield f"> {sheet.inert(claim.text)}"
         yield f"Claim {sheet.link(id, id)}. {markdown(' '.join(said(claim, sheet.ledger)))}"
         return
     if id in sheet.audit.proofs:
