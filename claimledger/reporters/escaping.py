@@ -27,10 +27,15 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
-    if text.isprintable():  # and so without any white space but the space
-        return " ".join(text.split()) if "  " in text else text.strip(" ")
+    if text.isprintable():
+        return folded(text)
     shown = _UNSEEN_CHARACTER.sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
+
+
+def folded(printable: str) -> str:
+    """The same of a text that is *printable*, and so has no white space but the space."""
+    return " ".join(printable.split()) if "  " in printable else printable.strip(" ")
 
 
 def one_line(text: str) -> str:

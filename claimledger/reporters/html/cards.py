@@ -1,6 +1,7 @@
 """One claim as a card: its exact words, who and when, how it stands and all that bears on it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from ...dates import Date
@@ -10,7 +11,7 @@ from ..citing import said, verdict
 from ..courses import Turn
 from ..wording import corrections, counted, date, name, reasons
 from .items import listed_items, where
-from .markup import NOTHING, SPACE, Html, anchored, attribute, element, joined, text
+from .markup import NOTHING, SPACE, Html, anchored, attribute, element, text
 from .passages import passage
 from .sheet import Sheet
 
@@ -19,21 +20,21 @@ def card(id: str, sheet: Sheet) -> Html:
     """The card of claim *id*; its id is the anchor that links lead to."""
     claim, assessment = sheet.claims[id], sheet.audit.assessments[id]
     parts = (
-        _TITLE(text(f"“{claim.text}”")),
-        _SAID(text(" ".join(said(claim, sheet.ledger)))),
+        f'<article class="claim" id="{attribute(id)}">',
+        f'<h3 dir="auto">{text(f"“{claim.text}”")}</h3>',
+        f'<p class="said">{text(" ".join(said(claim, sheet.ledger)))}</p>',
         _standing(id, sheet),
         _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
         *_evidence(id, sheet),
         *_history(sheet.courses.get(id, ())),
-        _FOOT(_ID(anchored(id, text(id))), *_tags(claim.tags, sheet)),
+        f"<footer><code>{anchored(id, text(id))}</code>{_tags(claim.tags, sheet)}</footer>",
+        "</article>\n",
     )
-    return Html(f'<article class="claim" id="{attribute(id)}">{joined(parts)}</article>\n')
+    return Html("".join(parts))
 
 
-_TITLE, _SAID = element("h3", dir="auto"), element("p", class_="said")
-_FOOT, _ID = element("footer"), element("code")
 _TAG, _TAGS = element("li"), element("ul", class_="tags", aria_label="Tags")
 _PARAGRAPH, _STRONG = element("p"), element("b")
 
@@ -41,39 +42,30 @@ _PARAGRAPH, _STRONG = element("p"), element("b")
 def _standing(id: str, sheet: Sheet) -> Html:
     assessment = sheet.audit.assessments[id]
     why, prospects = reasons(assessment)
-    return _STANDING[assessment.standing](
-        _PARAGRAPH(sheet.standing(id)),
-        _PARAGRAPH(text(why)),
-        _PROSPECTS(_STRONG(Html("What would change it:")), SPACE, text(prospects)),
+    return Html(
+        f'<div class="standing {assessment.standing}">'
+        f"<p>{sheet.standing(id)}</p><p>{text(why)}</p>"
+        f'<p class="prospects"><b>What would change it:</b> {text(prospects)}</p></div>'
     )
-
-
-_PROSPECTS: Final = element("p", class_="prospects")
-_STANDING: Final = {
-    name: element("div", class_=f"standing {name}")
-    for name in ("supported", "contradicted", "disputed", "unverified")
-}
 
 
 def _balance(assessment: Assessment, sheet: Sheet) -> Html:
     """The voices on either side, by name: what is weighed is these and not the items."""
     if not assessment.origins_for and not assessment.origins_against:
         return NOTHING
-    return _BALANCE(
-        _side("for", assessment.origins_for, sheet),
-        _side("against", assessment.origins_against, sheet),
-    )
-
-
-_BALANCE: Final = element("div", class_="balance")
-_SIDES: Final = {side: element("p", class_=side) for side in ("for", "against")}
-_ORIGIN: Final = element("span", class_="origin")
+    pro = _side("for", assessment.origins_for, sheet)
+    con = _side("against", assessment.origins_against, sheet)
+    return Html(f'<div class="balance">{pro}{con}</div>')
 
 
 def _side(side: str, origins: Sequence[str], sheet: Sheet) -> Html:
-    count = _STRONG(text(f"{counted(len(origins), 'origin')} {side}"))
-    names = (_ORIGIN(sheet.text(name(id, sheet.ledger))) for id in origins)
-    return _SIDES[side](joined((count, *names), SPACE))
+    names = [f' <span class="origin">{sheet.text(name(id, sheet.ledger))}</span>' for id in origins]
+    return Html(f'<p class="{side}">{_numbered(side, len(origins))}{"".join(names)}</p>')
+
+
+@lru_cache(maxsize=256)  # there are as many on a side of many claims
+def _numbered(side: str, number: int) -> Html:
+    return _STRONG(text(f"{counted(number, 'origin')} {side}"))
 
 
 def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
@@ -145,8 +137,13 @@ _COUNT: Final = element("span", class_="count")
 
 
 def _group(group: Group, sheet: Sheet) -> Html:
-    title = _HEADING(text(group.title), SPACE, _COUNT(Html(f"{len(group.items)}")))
+    title = _titled(group.title, len(group.items))
     return _GROUPS[group.title](title, listed_items(group.items, sheet))
+
+
+@lru_cache(maxsize=256)  # many groups have so many items
+def _titled(title: str, number: int) -> Html:
+    return _HEADING(text(title), SPACE, _COUNT(Html(f"{number}")))
 
 
 def _history(turns: Sequence[Turn]) -> Iterator[Html]:
@@ -162,6 +159,5 @@ def _turn(turn: Turn) -> Html:
     return _TAG(_STRONG(text(f"{since}:")), SPACE, text(f"{turn.standing}."))
 
 
-def _tags(tags: Sequence[str], sheet: Sheet) -> Iterator[Html]:
-    if tags:
-        yield _TAGS(*(_TAG(sheet.text(tag)) for tag in tags))
+def _tags(tags: Sequence[str], sheet: Sheet) -> Html:
+    return _TAGS(*[_TAG(sheet.text(tag)) for tag in tags]) if tags else NOTHING

@@ -24,7 +24,7 @@ from .timeline import legend, timeline
 def report(audit: Audit) -> str:
     """The whole page. Ids of records are anchors; those that begin with `_` are the page's own."""
     sheet = Sheet.of(audit)
-    parts = [_part(*part) for part in _parts(sheet)]
+    parts = (block for part in _parts(sheet) for block in _part(*part))
     return "".join(
         (
             "<!DOCTYPE html>\n",
@@ -151,10 +151,13 @@ _TITLES: Final = {
 }
 
 
-def _part(id: str, blocks: Iterable[Html]) -> Html:
+def _part(id: str, blocks: Iterable[Html]) -> Iterator[Html]:
+    """Each block by itself: put together here, most of the page would lie in memory twice."""
     begin = opened("section", class_="part", id=id, aria_labelledby=f"{id}-title")
     title = element("h2", id=f"{id}-title")(text(_TITLES[id]))
-    return Html(f"{begin}\n{title}\n{joined(blocks)}\n</section>\n")
+    yield Html(f"{begin}\n{title}\n")
+    yield from blocks
+    yield Html("\n</section>\n")
 
 
 _CONTENTS: Final = Html(

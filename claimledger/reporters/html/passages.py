@@ -9,7 +9,8 @@ from attrs import field, frozen
 
 from ...documents import Archived, open_document, root_of
 from ...model import Audit, Located, Proof, Source
-from .markup import NOTHING, Html, element, joined, text
+from ..escaping import folded
+from .markup import NOTHING, Html, escaped, joined, opened, text
 
 
 @frozen
@@ -41,34 +42,35 @@ class Archive:
 def passage(proof: Proof, archive: Archive) -> Html:
     """The quotation as a block: in context where its document can be shown, else its words."""
     found = archive.text_behind(proof) if proof.located else None
-    block = _PROVED if proof.proved else _UNPROVED
+    begin = _PROVED if proof.proved else _UNPROVED
     if proof.located is None or found is None or proof.located.end > len(found):
-        return block(_PARAGRAPH(_QUOTED(text(proof.exact))), _left_out(proof))
-    return block(_PARAGRAPH(joined(_in_context(proof.located, found))))
+        words = f"<p><mark>{text(proof.exact)}</mark></p>{_left_out(proof)}"
+    else:
+        words = f"<p>{''.join(_in_context(proof.located, found))}</p>"
+    return Html(f"{begin}{words}</blockquote>")
 
 
-_PROVED, _UNPROVED = (
-    element("blockquote", dir="auto"),
-    element("blockquote", class_="unproved", dir="auto"),
-)
-_PARAGRAPH, _QUOTED, _AROUND = element("p"), element("mark"), element("span", class_="around")
-_GAP, _LABEL = element("span", class_="gap"), element("small")
+_PROVED: Final = opened("blockquote", dir="auto")
+_UNPROVED: Final = opened("blockquote", class_="unproved", dir="auto")
 
 
 def _left_out(proof: Proof) -> Html:
     """What a quotation leaves out, where its document cannot be shown."""
     elided = proof.located.elided if proof.located else ()
-    return joined(_PARAGRAPH(_LABEL(Html("left out: ")), text(words)) for words in elided)
+    return joined(Html(f"<p>{_LEFT_OUT}{text(words)}</p>") for words in elided)
 
 
-def _in_context(located: Located, words: str) -> Iterator[Html]:
+_LEFT_OUT: Final = "<small>left out: </small>"
+
+
+def _in_context(located: Located, words: str) -> Iterator[str]:
     yield _before(words, located.start)
     end = located.start
-    for part in located.parts:
-        if part[0] > end:
-            yield _GAP(_LABEL(Html("left out: ")), _spaced(words[end : part[0]]))
-        yield _QUOTED(_spaced(words[slice(*part)]))
-        end = part[1]
+    for first, last in located.parts:
+        if first > end:
+            yield f'<span class="gap">{_LEFT_OUT}{_spaced(words[end:first])}</span>'
+        yield f"<mark>{_spaced(words[first:last])}</mark>"
+        end = last
     yield _behind(words, end)
 
 
@@ -79,23 +81,27 @@ _ENOUGH: Final = 60  #: characters, behind which the context ends where the para
 def _before(words: str, start: int) -> Html:
     floor = max(0, start - _REACH)
     window = words[floor:start].lstrip()
+    if not window:
+        return NOTHING
     paragraphs = _EMPTY_LINE.split(window)
     kept = paragraphs[-1:] if len(paragraphs[-1]) >= _ENOUGH else paragraphs[-2:]
     if floor and len(kept) == len(paragraphs):
         head, space, tail = kept[0].partition(" ")
         kept[0] = f"… {tail if space else head}"
-    return _AROUND(_lines(kept)) if window else NOTHING
+    return Html(f'<span class="around">{_lines(kept)}</span>')
 
 
 def _behind(words: str, end: int) -> Html:
     roof = end + _REACH
     window = words[end:roof].rstrip()
+    if not window:
+        return NOTHING
     paragraphs = _EMPTY_LINE.split(window)
     kept = paragraphs[:1] if len(paragraphs[0]) >= _ENOUGH else paragraphs[:2]
     if roof < len(words) and len(kept) == len(paragraphs):
         head, space, tail = kept[-1].rpartition(" ")
         kept[-1] = f"{head if space else tail} …"
-    return _AROUND(_lines(kept)) if window else NOTHING
+    return Html(f'<span class="around">{_lines(kept)}</span>')
 
 
 def _spaced(words: str) -> Html:
@@ -107,7 +113,12 @@ _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def _lines(paragraphs: Sequence[str]) -> Html:
-    return joined(map(_inline, paragraphs), Html("<br><br>"))
+    if len(paragraphs) == 1:
+        return _inline(paragraphs[0])
+    return joined(map(_inline, paragraphs), _BREAK)
+
+
+_BREAK: Final = Html("<br><br>")
 
 
 def _inline(words: str) -> Html:
@@ -115,10 +126,9 @@ def _inline(words: str) -> Html:
 
     Soft hyphens, which are part of no word, are left out.
     """
-    shown = words.replace("\n", " ")
-    if not shown.isprintable():  # other white space too, or soft hyphens
-        shown = " ".join(words.replace("\xad\n", "").replace("\xad", "").split())
-    shown = text(shown)
+    whole = words.replace("\xad\n", "").replace("\xad", "") if "\xad" in words else words
+    line = whole.replace("\n", " ").replace("\xa0", " ")
+    shown = escaped(folded(line)) if line.isprintable() else text(" ".join(line.split()))
     before = " " if words[:1].isspace() else ""
     behind = " " if words[-1:].isspace() and shown else ""
     return Html(f"{before}{shown}{behind}")
