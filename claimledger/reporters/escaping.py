@@ -40,7 +40,8 @@ def folded(printable: str) -> str:
 
 def one_line(text: str) -> str:
     """*text* for a terminal or a log, wherever in a line it may come to stand."""
-    return _COMMAND.sub(_code_point, visible(text))
+    shown = visible(text)
+    return _COMMAND.sub(_code_point, shown) if "::" in shown or "##" in shown else shown
 
 
 def side_by_side(*parts: str) -> list[str]:
@@ -66,7 +67,14 @@ def within(text: str) -> str:
 
 def json_strings(text: str) -> str:
     """JSON *text* with what cannot be seen, or not be encoded, in JSON's own escapes."""
-    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), text)
+    lines = text.split("\n")
+    if "".join(lines).isprintable():
+        return text
+    return "\n".join(line if line.isprintable() else _escaped(line) for line in lines)
+
+
+def _escaped(line: str) -> str:
+    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), line)
 
 
 def _code_point(match: re.Match[str]) -> str:
