@@ -128,9 +128,15 @@ def _worded(item: Weighed, assessment: Assessment) -> Iterator[str]:
     """The source of the words, those it is quoted in, and the line in the last of them."""
     if item.cited:
         first, *above = item.cited
-        quoted = (f"quoted in {name(assessment, id)}" for id in above)
+        quoted = [f"quoted in {name(assessment, id)}" for id in above[:_STEPS]]
+        if more := above[_STEPS:]:
+            sources = "source" if len(more) == 1 else "sources"
+            quoted.append(f"and so on through {len(more)} more {sources}")
         line = [f"line {item.line}"] if item.line else []
         yield f"words of {', '.join((cited(assessment, first), *quoted, *line))}"
+
+
+_STEPS: Final = 8  #: of a chain of sources quoted in one another
 
 
 def prospects(assessment: Assessment) -> str:

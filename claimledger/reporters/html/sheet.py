@@ -7,7 +7,8 @@ from attrs import field, frozen
 
 from ...model import Audit, Claim, Evidence, Ledger
 from ..bearing import Bearings, bearings
-from ..citing import chain, vouched, vouching
+from ..chains import Chains
+from ..citing import vouched, vouching
 from ..courses import Turn, courses
 from ..relations import Relations, relations
 from ..wording import standing
@@ -22,13 +23,14 @@ class Sheet:
     audit: Audit
     ledger: Ledger  #: what the page is about
     archive: Archive
+    chains: Chains
     bearings: Bearings
     claims: Mapping[str, Claim]  #: that have a card
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
-    chains: dict[str, Html] = field(factory=dict)  #: from a source up to where it was read
+    linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
     vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
     standings: dict[str, Html] = field(factory=dict)
     #: Words as the reader sees them; for those that come again and again, so that it is done once.
@@ -42,6 +44,7 @@ class Sheet:
             audit=audit,
             ledger=audit.ledger,
             archive=Archive(audit),
+            chains=Chains(audit.ledger),
             bearings=bearings(audit.ledger),
             claims=audit.ledger.shown(audit.ledger.claims),
             drawn=relations(audit, _MOST, _MOST_ITEMS),
@@ -57,11 +60,11 @@ class Sheet:
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
-        if source not in self.chains:
+        if source not in self.linked:
             title = text(f"“{self.ledger.sources[source].title}”")
-            rest = text(chain(source, self.ledger))[len(title) :]
-            self.chains[source] = Html(self.source(source, title) + rest)
-        return self.chains[source]
+            rest = text(self.chains.of(source))[len(title) :]
+            self.linked[source] = Html(self.source(source, title) + rest)
+        return self.linked[source]
 
     def source(self, id: str, words: Html) -> Html:
         """*words* as a link to a source, if this page has it."""

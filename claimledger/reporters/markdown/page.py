@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
-from ..citing import chain, contradicting, said
+from ..citing import contradicting, said
 from ..escaping import markdown
 from ..method import method
 from ..wording import (
@@ -143,7 +143,7 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     ledger = sheet.ledger
     sources = ledger.shown(ledger.sources)
     for id in sources:
-        yield f"- **{markdown(id)}**. {markdown(chain(id, ledger))}.{sheet.mark(id)}"
+        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{sheet.mark(id)}"
     if not sources:
         yield _none_named(ledger)
     yield from sheet.footnotes()

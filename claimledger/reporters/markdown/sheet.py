@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from ...model import Audit, Evidence, Ledger
 from ..bearing import Bearings, bearings
+from ..chains import Chains
 from ..citing import described, vouched, vouching, whereabouts
 from ..escaping import markdown, within
 
@@ -18,6 +19,7 @@ class Sheet:
 
     audit: Audit
     ledger: Ledger  #: what the page is about
+    chains: Chains
     bearings: Bearings
     address: Callable[[str], str]  #: where what is told of a claim is to be found
     cited: dict[str, str] = field(factory=dict)  #: the sources met so far, each with its footnote
@@ -30,7 +32,13 @@ class Sheet:
     def of(cls, audit: Audit, address: Callable[[str], str]) -> "Sheet":
         """An empty page for *audit*."""
         ledger = audit.ledger
-        return cls(audit=audit, ledger=ledger, bearings=bearings(ledger), address=address)
+        return cls(
+            audit=audit,
+            ledger=ledger,
+            chains=Chains(ledger),
+            bearings=bearings(ledger),
+            address=address,
+        )
 
     def link(self, words: str, claim: str) -> str:
         """*words* as a link to what is told of a claim, if that is told anywhere."""
@@ -65,7 +73,8 @@ class Sheet:
         link either, but words.
         """
         for id in self.cited:
-            told = " · ".join((" ".join(described(id, self.audit)), *whereabouts(id, self.audit)))
+            what = " ".join(described(id, self.audit, self.chains))
+            told = " · ".join((what, *whereabouts(id, self.audit)))
             yield f"{_mark(id)}: Source {markdown(id)}: {markdown(told)}"
 
 
