@@ -24,16 +24,16 @@ _NARROW: Final = re.compile(r"[\0-\u02ff\u2010-\u2027\u2030-\u205e]*")
 
 def wrapped(text: str, width: int) -> list[str]:
     """*text* in lines of at most *width* columns; only a word that is wider is broken."""
-    if len(text) <= width and _NARROW.fullmatch(text):
-        return [text]
-    return (_NARROW.fullmatch(text) and _cut_at_spaces(text, width)) or _filled(text, width)
+    lines = _cut_at_spaces(text, width) if _NARROW.fullmatch(text) else []
+    return lines or _filled(text, width)
 
 
 def _cut_at_spaces(text: str, width: int) -> list[str]:
     """The lines of a narrow text; none if it has a word that is too wide, or spaces to spare."""
+    lines: list[str] = []
     if "  " in text or text != text.strip(" "):
-        return []
-    lines, start = [], 0
+        return lines
+    start = 0
     while len(text) - start > width:
         end = text.rfind(" ", start, start + width + 1)
         if end < 0:
