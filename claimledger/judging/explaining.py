@@ -119,7 +119,10 @@ def _vouched(item: Weighed, assessment: Assessment) -> Iterator[str]:
     if steps in {(), (author,)}:
         return
     *through, origin = steps
-    between = " and ".join(name(assessment, id) for id in reversed(through))
+    nearest = [name(assessment, id) for id in reversed(through[-_STEPS:])]
+    if more := through[:-_STEPS]:
+        nearest.append(f"{len(more)} more")
+    between = " and ".join(nearest)
     vouches = f"{name(assessment, origin)} vouches"
     yield f"{vouches}, through {between}" if between else vouches
 
@@ -136,7 +139,7 @@ def _worded(item: Weighed, assessment: Assessment) -> Iterator[str]:
         yield f"words of {', '.join((cited(assessment, first), *quoted, *line))}"
 
 
-_STEPS: Final = 8  #: of a chain of sources quoted in one another
+_STEPS: Final = 8  #: of a way, or of a chain of sources; of a longer one the number of the rest
 
 
 def prospects(assessment: Assessment) -> str:

@@ -1,6 +1,7 @@
 """What bears on a claim, in the groups in which reports show it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
@@ -72,7 +73,13 @@ def _voice(item: Weighed, ledger: Ledger) -> str:
     voice = name(item.origin, ledger)
     if not item.via:
         return voice
-    return f"{voice}, through {listed(name(id, ledger) for id in reversed(item.via))}"
+    way = [name(id, ledger) for id in reversed(item.via[-_STEPS:])]
+    if more := item.via[:-_STEPS]:
+        way.append(f"{len(more)} more")
+    return f"{voice}, through {listed(way)}"
+
+
+_STEPS: Final = 8  #: of a way, those next to the origin; of a longer one it is said how many more
 
 
 def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> Item:
