@@ -9,7 +9,7 @@ from ..judging.explaining import explain
 from ..model import Audit, Claim, Ledger, Proof
 from .bearing import Bearings, Group, bearings, groups
 from .chains import Chains
-from .citing import left_out, place, provenance, said, verdict
+from .citing import contradicting, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
 from .escaping import one_line
 from .method import method
@@ -38,6 +38,10 @@ def report(audit: Audit) -> str:
         *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), *days(audit)))),
         claims_table(audit).rstrip("\n"),
         *(_explained(id, sheet) for id in ledger.shown(ledger.claims)),
+        _headed("Contradictions", "-"),
+        *_contradictions(sheet),
+        _headed("Conflicts nobody recorded", "-"),
+        "\n".join(_unrecorded(audit)) or "None.",
         _headed("How standing is computed", "-"),
         *map(_paragraph, method(ledger.policy)),
         _headed("Corrections", "-"),
@@ -46,6 +50,38 @@ def report(audit: Audit) -> str:
         "\n".join(_paragraph(f"- {told(it)}", hang=2) for it in ranked(audit.findings)) or "None.",
     )
     return "\n\n".join(blocks) + "\n"
+
+
+def _contradictions(sheet: _Sheet) -> Iterator[str]:
+    """Each record with both its sides."""
+    ledger = sheet.audit.ledger
+    records = ledger.shown(ledger.contradictions)
+    if not records:
+        yield "None recorded."
+    for id, record in records.items():
+        first, second = record.between
+        told = f"- {id} ({contradicting(record.kind)}). {record.because}"
+        sides = (*_side(first, sheet), "  against", *_side(second, sheet))
+        yield "\n".join((_paragraph(told, hang=2), *sides))
+
+
+def _side(id: str, sheet: _Sheet) -> Iterator[str]:
+    """One of the two: its words, and whose they are."""
+    audit = sheet.audit
+    claim = audit.ledger.claims.get(id)
+    if claim:
+        yield _paragraph(f"“{claim.text}”", 4)
+        yield _paragraph(f"Claim {id}. {' '.join(said(claim, audit.ledger))}", 4)
+        return
+    yield from _quotation(audit.proofs.get(id), 4)
+    yield _paragraph(f"Item {id}. {' '.join(provenance(audit, id, sheet.chains))}", 4)
+
+
+def _unrecorded(audit: Audit) -> Iterator[str]:
+    claims = audit.ledger.shown(audit.ledger.claims)
+    for id in audit.unrecorded:
+        if id in claims:
+            yield _paragraph(f"- {id}: {standing(audit.assessments[id])}", hang=2)
 
 
 def _corrected(ledger: Ledger) -> Iterator[str]:
