@@ -10,19 +10,11 @@ from .wording import listed, name
 
 
 @frozen
-class Item:
-    """An evidence item as it bears on a claim."""
-
-    id: str
-    remark: str  #: what it does there, in a sentence; "" where its group says all
-
-
-@frozen
 class Group:
     """What bears on a claim in one way."""
 
     title: str
-    items: Sequence[Item]
+    items: Mapping[str, str]  #: with what each does there; "" where the title says it
     explained: bool = True  #: whether the explanation of the standing names these items too
 
 
@@ -50,23 +42,20 @@ def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:
     ledger, assessment = audit.ledger, audit.assessments[id]
     pro = _counting(assessment.items_for, ledger)
     con = _counting(assessment.items_against, ledger)
-    aside = [_aside(id, item, ledger.evidence) for item in assessment.set_aside]
+    aside = {it.evidence: _aside(id, it, ledger.evidence) for it in assessment.set_aside}
     found = [Group("Evidence for", pro), Group("Evidence against", con)]
     if aside:
         found.append(Group("Set aside", aside))
     if undercutting := _undercutting(id, (*pro, *con, *aside), bearings, ledger.evidence):
         found.append(Group("Undercutting", undercutting, explained=False))
     if others := bearings.context.get(id):
-        context = [Item(other, "") for other in others]
-        found.append(Group("Context", context, explained=False))
+        found.append(Group("Context", dict.fromkeys(others, ""), explained=False))
     return found
 
 
-def _counting(items: Iterable[Weighed], ledger: Ledger) -> list[Item]:
+def _counting(items: Iterable[Weighed], ledger: Ledger) -> dict[str, str]:
     """Each item that counts, with the one whose voice it counts as, and who came between."""
-    return [
-        Item(item.evidence, f"Counts as the voice of {_voice(item, ledger)}.") for item in items
-    ]
+    return {item.evidence: f"Counts as the voice of {_voice(item, ledger)}." for item in items}
 
 
 def _voice(item: Weighed, ledger: Ledger) -> str:
@@ -82,18 +71,18 @@ def _voice(item: Weighed, ledger: Ledger) -> str:
 _STEPS: Final = 8  #: of a way, those next to the origin; of a longer one it is said how many more
 
 
-def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> Item:
+def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> str:
     side = "in support" if claim in evidence[item.evidence].supports else "against it"
-    return Item(item.evidence, f"Filed {side}, does not count: {item.why}.")
+    return f"Filed {side}, does not count: {item.why}."
 
 
 def _undercutting(
-    claim: str, items: Iterable[Item], bearings: Bearings, evidence: Mapping[str, Evidence]
-) -> list[Item]:
+    claim: str, items: Iterable[str], bearings: Bearings, evidence: Mapping[str, Evidence]
+) -> dict[str, str]:
     """What undercuts the claim or one of the *items* on it, what undercuts that, and so on."""
-    ground = dict.fromkeys([claim, *[item.id for item in items]])
+    ground = dict.fromkeys((claim, *items))
     if bearings.undercutters.keys().isdisjoint(ground):
-        return []
+        return {}
     found: dict[str, None] = {}
     waiting = [*ground]
     for target in waiting:
@@ -103,7 +92,7 @@ def _undercutting(
     undercut = {
         id: [it for it in evidence[id].undercuts if it in ground or it in found] for id in found
     }
-    return [Item(id, " ".join(_undercut(targets, claim))) for id, targets in undercut.items()]
+    return {id: " ".join(_undercut(targets, claim)) for id, targets in undercut.items()}
 
 
 def _undercut(targets: Sequence[str], claim: str) -> Iterator[str]:

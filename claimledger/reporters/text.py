@@ -160,12 +160,11 @@ def _group(group: Group, sheet: _Sheet) -> Iterator[str]:
         yield f"{group.title}: none."
         return
     yield f"{group.title}:"
-    for item in group.items:
-        remark = "" if group.explained else item.remark
-        yield _paragraph(f"- {item.id}. {remark}", hang=2)
-        yield from _quotation(audit.proofs.get(item.id), 4)
-        yield _paragraph(" ".join(provenance(audit, item.id, sheet.chains)), 4)
-        if note := audit.ledger.evidence[item.id].note:
+    for id, remark in group.items.items():
+        yield _paragraph(f"- {id}. {'' if group.explained else remark}", hang=2)
+        yield from _quotation(audit.proofs.get(id), 4)
+        yield _paragraph(" ".join(provenance(audit, id, sheet.chains)), 4)
+        if note := audit.ledger.evidence[id].note:
             yield _paragraph(f"Note: {note}", 4)
 
 

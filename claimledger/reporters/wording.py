@@ -108,10 +108,8 @@ def corrections(ledger: Ledger) -> list[Correction]:
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """What weighs most first, and of one weight in the order given."""
-    return sorted(findings, key=lambda finding: _WEIGHTS[finding.severity])
-
-
-_WEIGHTS: Final = {severity: place for place, severity in enumerate(Severity)}
+    given = [*findings]
+    return [finding for weight in Severity for finding in given if finding.severity is weight]
 
 
 def told(finding: Finding) -> str:

@@ -1,32 +1,31 @@
 """Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from ...judging.origins import source_of
 from ...model import Evidence, Proof
-from ..bearing import Item
 from ..citing import found_in, place
 from .markup import NOTHING, SPACE, Html, attribute, element, text
 from .passages import passage
 from .sheet import Sheet
 
 
-def listed_items(items: Sequence[Item], sheet: Sheet) -> Html:
-    """*items* one below the other; nothing of none."""
-    return _LIST(*(_item(item, sheet) for item in items)) if items else _NONE
+def listed_items(items: Mapping[str, str], sheet: Sheet) -> Html:
+    """*items* with what each does, one below the other; nothing of none."""
+    return _LIST(*[_item(id, does, sheet) for id, does in items.items()]) if items else _NONE
 
 
 _LIST: Final = element("ul", class_="items")
 _NONE: Final = element("p", class_="none")(Html("None."))
 
 
-def _item(item: Item, sheet: Sheet) -> Html:
+def _item(id: str, does: str, sheet: Sheet) -> Html:
     """An item with what it does here; where it comes first, links lead to it."""
-    begin = "<li>" if item.id in sheet.homes else f'<li id="{attribute(item.id)}">'
-    sheet.homes.add(item.id)
-    remark = f'<p class="remark">{sheet.text(item.remark)}</p>' if item.remark else ""
-    return Html(f"{begin}{remark}{body(item.id, sheet)}</li>")
+    begin = "<li>" if id in sheet.homes else f'<li id="{attribute(id)}">'
+    sheet.homes.add(id)
+    remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
+    return Html(f"{begin}{remark}{body(id, sheet)}</li>")
 
 
 _NOTE: Final = element("p", class_="note")

@@ -31,8 +31,13 @@ def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
     sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
     shown = audit.ledger.shown(audit.ledger.claims)
-    blocks = (*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet))
-    return "\n\n".join(blocks) + "\n"
+    return whole((*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet)))
+
+
+def whole(blocks: Iterable[str]) -> str:
+    """*blocks* as a page; its end is put to the last of them, so that the page is not copied."""
+    *most, last = blocks
+    return "\n\n".join((*most, f"{last}\n"))
 
 
 def index(sheet: Sheet) -> Iterator[str]:

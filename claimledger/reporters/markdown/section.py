@@ -6,7 +6,7 @@ from typing import Final
 
 from ...judging.origins import source_of
 from ...model import Claim, Proof
-from ..bearing import Group, Item, groups
+from ..bearing import Group, groups
 from ..citing import found_in, left_out, place, said, verdict
 from ..escaping import markdown
 from ..wording import reasons
@@ -80,7 +80,7 @@ def _source(claim: Claim, proof: Proof | None, sheet: Sheet) -> Iterator[str]:
 def _group(group: Group, sheet: Sheet) -> list[str]:
     if not group.items:
         return [f"**{group.title}:** none."]
-    title, items = f"**{group.title}:**", [_item(item, sheet) for item in group.items]
+    title, items = f"**{group.title}:**", [_item(*it, sheet) for it in group.items.items()]
     if len(items) <= _UNFOLDED:
         return [title, *items]
     return [title, f"<details>\n<summary>{len(items)} items</summary>", *items, "</details>"]
@@ -89,13 +89,13 @@ def _group(group: Group, sheet: Sheet) -> list[str]:
 _UNFOLDED: Final = 6  #: items of a group; more are folded away until they are asked for
 
 
-def _item(item: Item, sheet: Sheet) -> str:
-    remark = f" {sheet.inert(item.remark)}" if item.remark else ""
-    lines = [f"- **{markdown(item.id)}**.{remark}"]
-    if proof := sheet.audit.proofs.get(item.id):
+def _item(id: str, does: str, sheet: Sheet) -> str:
+    remark = f" {sheet.inert(does)}" if does else ""
+    lines = [f"- **{markdown(id)}**.{remark}"]
+    if proof := sheet.audit.proofs.get(id):
         lines += quotation(proof)
-    lines.append(provenance(item.id, sheet))
-    if note := sheet.ledger.evidence[item.id].note:
+    lines.append(provenance(id, sheet))
+    if note := sheet.ledger.evidence[id].note:
         lines.append(f"Note: {markdown(note)}")
     return in_one(lines)
 
