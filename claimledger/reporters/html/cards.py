@@ -16,26 +16,24 @@ from .passages import passage
 from .sheet import Sheet
 
 
-def card(id: str, sheet: Sheet) -> Html:
-    """The card of claim *id*; its id is the anchor that links lead to."""
+def card(id: str, sheet: Sheet) -> list[Html]:
+    """The card of claim *id* in pieces; its id is the anchor that links lead to."""
     claim, assessment = sheet.claims[id], sheet.audit.assessments[id]
-    parts = (
-        f'<article class="claim" id="{attribute(id)}">',
-        f'<h3 dir="auto">{text(f"“{claim.text}”")}</h3>',
-        f'<p class="said">{text(" ".join(said(claim, sheet.ledger)))}</p>',
+    foot = f"<footer><code>{anchored(id, text(id))}</code>{_tags(claim.tags, sheet)}</footer>"
+    return [
+        Html(f'<article class="claim" id="{attribute(id)}">'),
+        Html(f'<h3 dir="auto">{text(f"“{claim.text}”")}</h3>'),
+        Html(f'<p class="said">{text(" ".join(said(claim, sheet.ledger)))}</p>'),
         _standing(id, sheet),
         _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
         *_evidence(id, sheet),
         *_history(sheet.courses.get(id, ())),
-        f"<footer><code>{anchored(id, text(id))}</code>{_tags(claim.tags, sheet)}</footer>",
-        "</article>\n",
-    )
-    return Html("".join(parts))
+        Html(f"{foot}</article>\n"),
+    ]
 
 
-_TAG, _TAGS = element("li"), element("ul", class_="tags", aria_label="Tags")
 _PARAGRAPH, _STRONG = element("p"), element("b")
 
 
@@ -109,19 +107,19 @@ _CITED: Final = element("p", class_="cited")
 _SOURCE: Final = _HEADING(Html("Source"))
 
 
-def _evidence(id: str, sheet: Sheet) -> Iterator[Html]:
+def _evidence(id: str, sheet: Sheet) -> list[Html]:
     """What is for it and what against it side by side, all else beneath."""
     pro, con, *others = groups(sheet.audit, id, sheet.bearings)
+    pieces = [_NONE]
+    if pro.items or con.items:
+        pieces = [*_group(pro, sheet), *_group(con, sheet)]
     if pro.items and con.items:
-        yield _BOTH(_group(pro, sheet), _group(con, sheet))
-    elif pro.items or con.items:
-        yield from (_group(pro, sheet), _group(con, sheet))
-    else:
-        yield _NONE
-    yield from (_group(group, sheet) for group in others)
+        pieces = [Html('<div class="both">'), *pieces, Html("</div>")]
+    for group in others:
+        pieces += _group(group, sheet)
+    return pieces
 
 
-_BOTH: Final = element("div", class_="both")
 _NONE: Final = _PARAGRAPH(Html("Nothing counts for it or against it."))
 _CLASSES: Final = {
     "Evidence for": "for",
@@ -130,20 +128,18 @@ _CLASSES: Final = {
     "Undercutting": "undercuts",
     "Context": "context",
 }
-_GROUPS: Final = {
-    title: element("section", class_=f"group {name}") for title, name in _CLASSES.items()
-}
-_COUNT: Final = element("span", class_="count")
 
 
-def _group(group: Group, sheet: Sheet) -> Html:
-    title = _titled(group.title, len(group.items))
-    return _GROUPS[group.title](title, listed_items(group.items, sheet))
+def _group(group: Group, sheet: Sheet) -> list[Html]:
+    begin = _begun(group.title, len(group.items))
+    return [begin, *listed_items(group.items, sheet), Html("</section>")]
 
 
 @lru_cache(maxsize=256)  # many groups have so many items
-def _titled(title: str, number: int) -> Html:
-    return _HEADING(text(title), SPACE, _COUNT(Html(f"{number}")))
+def _begun(title: str, number: int) -> Html:
+    count = Html(f'<span class="count">{number}</span>')
+    heading = _HEADING(text(title), SPACE, count)
+    return Html(f'<section class="group {_CLASSES[title]}">{heading}')
 
 
 def _history(turns: Sequence[Turn]) -> Iterator[Html]:
@@ -156,8 +152,11 @@ _COURSE, _TURNS = element("section", class_="group history"), element("ol")
 
 def _turn(turn: Turn) -> Html:
     since = f"From {date(Date.of_day(turn.day))} on" if turn.day else "With what has no date"
-    return _TAG(_STRONG(text(f"{since}:")), SPACE, text(f"{turn.standing}."))
+    return Html(f"<li><b>{text(f'{since}:')}</b> {text(f'{turn.standing}.')}</li>")
 
 
 def _tags(tags: Sequence[str], sheet: Sheet) -> Html:
-    return _TAGS(*[_TAG(sheet.text(tag)) for tag in tags]) if tags else NOTHING
+    if not tags:
+        return NOTHING
+    items = [f"<li>{sheet.text(tag)}</li>" for tag in tags]
+    return Html(f'<ul class="tags" aria-label="Tags">{"".join(items)}</ul>')

@@ -11,21 +11,25 @@ from .passages import passage
 from .sheet import Sheet
 
 
-def listed_items(items: Mapping[str, str], sheet: Sheet) -> Html:
-    """*items* with what each does, one below the other; nothing of none."""
-    return _LIST(*[_item(id, does, sheet) for id, does in items.items()]) if items else _NONE
+def listed_items(items: Mapping[str, str], sheet: Sheet) -> list[Html]:
+    """*items* with what each does, one below the other, in pieces."""
+    if not items:
+        return [_NONE]
+    pieces = [Html('<ul class="items">')]
+    for id, does in items.items():
+        pieces += (_begun(id, does, sheet), body(id, sheet), Html("</li>"))
+    return [*pieces, Html("</ul>")]
 
 
-_LIST: Final = element("ul", class_="items")
 _NONE: Final = element("p", class_="none")(Html("None."))
 
 
-def _item(id: str, does: str, sheet: Sheet) -> Html:
-    """An item with what it does here; where it comes first, links lead to it."""
+def _begun(id: str, does: str, sheet: Sheet) -> Html:
+    """The start of an item with what it does here; where it comes first, links lead to it."""
     begin = "<li>" if id in sheet.homes else f'<li id="{attribute(id)}">'
     sheet.homes.add(id)
     remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
-    return Html(f"{begin}{remark}{body(id, sheet)}</li>")
+    return Html(f"{begin}{remark}")
 
 
 _NOTE: Final = element("p", class_="note")

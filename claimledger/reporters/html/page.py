@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 from ...model import Audit
@@ -124,7 +125,7 @@ _TALLIED: Final = element("li", class_="all")
 def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[Html]]]:
     """The parts of the page by their own ids, in order."""
     yield "_list", (listing(sheet),)
-    yield "_cards", (card(id, sheet) for id in sheet.claims)
+    yield "_cards", chain.from_iterable(card(id, sheet) for id in sheet.claims)
     yield "_contradictions", contradictions(sheet)
     yield "_timeline", (legend(), *timeline(sheet))
     yield "_graph", graph(sheet)
