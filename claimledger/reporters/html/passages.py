@@ -102,7 +102,7 @@ def _before(document: Text, start: int) -> Html:
     if floor and len(kept) == len(paragraphs):
         head, space, tail = kept[0].partition(" ")
         kept[0] = f"… {tail if space else head}"
-    return Html(f'<span class="around">{_lines(kept, plain=document.plain)}</span>')
+    return Html(f'<span class="around">{_lines(kept, document)}</span>')
 
 
 def _behind(document: Text, end: int) -> Html:
@@ -115,31 +115,31 @@ def _behind(document: Text, end: int) -> Html:
     if roof < len(document.words) and len(kept) == len(paragraphs):
         head, space, tail = kept[-1].rpartition(" ")
         kept[-1] = f"{head if space else tail} …"
-    return Html(f'<span class="around">{_lines(kept, plain=document.plain)}</span>')
+    return Html(f'<span class="around">{_lines(kept, document)}</span>')
 
 
 def _spaced(document: Text, start: int, end: int) -> Html:
     """Words of a document; empty lines part them."""
-    return _lines(_EMPTY_LINE.split(document.words[start:end]), plain=document.plain)
+    return _lines(_EMPTY_LINE.split(document.words[start:end]), document)
 
 
 _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 
 
-def _lines(paragraphs: Sequence[str], *, plain: bool) -> Html:
+def _lines(paragraphs: Sequence[str], document: Text) -> Html:
     if len(paragraphs) == 1:
-        return _inline(paragraphs[0], plain=plain)
-    return joined((_inline(words, plain=plain) for words in paragraphs), Html("<br><br>"))
+        return _inline(paragraphs[0], document)
+    return joined((_inline(words, document) for words in paragraphs), Html("<br><br>"))
 
 
-def _inline(words: str, *, plain: bool) -> Html:
+def _inline(words: str, document: Text) -> Html:
     """A piece of a line, with a space on a side where it has white space.
 
     Soft hyphens, which are part of no word, are left out.
     """
     whole = words.replace("\xad\n", "").replace("\xad", "") if "\xad" in words else words
     line = whole.replace("\n", " ").replace("\xa0", " ")
-    shown = folded(line) if plain else text(" ".join(line.split()))
+    shown = folded(line) if document.plain else text(" ".join(line.split()))
     before = " " if words[:1].isspace() else ""
     behind = " " if words[-1:].isspace() and shown else ""
     return Html(f"{before}{shown}{behind}")

@@ -1,7 +1,8 @@
 """The report as one Markdown page: what a fact-check desk would put its name to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Final
 from urllib.parse import quote
 
@@ -63,11 +64,9 @@ def title(ledger: Ledger) -> str:
     return f"{markdown(ledger.title)} — fact-check report"
 
 
-def _claims(claims: Iterable[str], sheet: Sheet) -> Iterator[str]:
-    if claims:
-        yield "## Claims & evidence"
-    for id in claims:
-        yield "\n\n".join((f"### {markdown(id)}", *section(id, sheet)))
+def _claims(claims: Collection[str], sheet: Sheet) -> Iterable[str]:
+    sections = ([f"### {markdown(id)}", *section(id, sheet)] for id in claims)
+    return chain(["## Claims & evidence"] if claims else [], chain.from_iterable(sections))
 
 
 def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
