@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimledger import Audit, Claim, Ledger, Speaker, audit, report
-from claimledger.reporters.columns import clipped, columns, wrapped
+from claimledger.reporters.columns import _filled, clipped, columns, wrapped
 from claimledger.reporters.text import claims_table, explanation
 
 Audited = Callable[..., Audit]
@@ -38,6 +38,24 @@ def test_as_of(reported: Audited) -> None:
     told = report(reported(as_of="2019-03-05"), "text")
 
     assert "As of 2019-03-05: only what was known by that day counts." in told.split("\n")
+
+
+def test_one_file_of_several(reported: Audited) -> None:
+    """Of a ledger named by one of its files, that file's contradictions and conflicts are told."""
+    more = """
+        format = 1
+        [claim.guest-crossed]
+        text = "A guest crossed the bridge."
+        """
+    told = report(reported(more=more, only="more.claims.toml"), "text").split("\n")
+    begin, end = told.index("Contradictions"), told.index("How standing is computed")
+
+    assert [line for line in told[begin:end] if line.strip("-")] == [
+        "Contradictions",
+        "None recorded.",
+        "Conflicts nobody recorded",
+        "None.",
+    ]
 
 
 def test_explanation(reported: Audited, golden: Golden) -> None:
@@ -108,6 +126,12 @@ def test_wrapped() -> None:
     text = "one two-three four-five-six-seven aaaaaaaaaaaa"
 
     assert wrapped(text, 10) == ["one", "two-three", "four-five-", "six-seven", "aaaaaaaaaa", "aa"]
+
+
+@given(text=st.text(st.sampled_from("ab …é-/漢\u0301"), max_size=60), width=st.integers(2, 20))
+def test_wrapped_at_once(text: str, width: int) -> None:
+    """What is cut at its spaces comes out as it would word by word."""
+    assert wrapped(text, width) == _filled(text, width)
 
 
 def test_clipped() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from claimledger import Assessment, Audit, Finding, Ledger, Severity, Source, Standing, parse_date
 from claimledger.model import SetAside
+from claimledger.reporters.chains import Chains
 from claimledger.reporters.citing import described
 from claimledger.reporters.wording import date, listed, ranked, sentence, standing, told
 from claimledger.vocabulary import Reason
@@ -112,4 +113,4 @@ def test_lines(lines: tuple[tuple[int, int], ...]) -> None:
     """Where in a document the words of a source stand is said by line."""
     judged = Audit(ledger=Ledger(sources={"s": Source(title="T", lines=lines)}))
 
-    assert [*described("s", judged)] == ["“T”.", LINES[lines]]
+    assert [*described("s", judged, Chains(judged.ledger))] == ["“T”.", LINES[lines]]

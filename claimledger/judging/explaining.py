@@ -119,7 +119,10 @@ def _vouched(item: Weighed, assessment: Assessment) -> Iterator[str]:
     if steps in {(), (author,)}:
         return
     *through, origin = steps
-    between = " and ".join(name(assessment, id) for id in reversed(through))
+    nearest = [name(assessment, id) for id in reversed(through[-_STEPS:])]
+    if more := through[:-_STEPS]:
+        nearest.append(f"{len(more)} more")
+    between = " and ".join(nearest)
     vouches = f"{name(assessment, origin)} vouches"
     yield f"{vouches}, through {between}" if between else vouches
 
@@ -128,9 +131,15 @@ def _worded(item: Weighed, assessment: Assessment) -> Iterator[str]:
     """The source of the words, those it is quoted in, and the line in the last of them."""
     if item.cited:
         first, *above = item.cited
-        quoted = (f"quoted in {name(assessment, id)}" for id in above)
+        quoted = [f"quoted in {name(assessment, id)}" for id in above[:_STEPS]]
+        if more := above[_STEPS:]:
+            sources = "source" if len(more) == 1 else "sources"
+            quoted.append(f"and so on through {len(more)} more {sources}")
         line = [f"line {item.line}"] if item.line else []
         yield f"words of {', '.join((cited(assessment, first), *quoted, *line))}"
+
+
+_STEPS: Final = 8  #: of a way, or of a chain of sources; of a longer one the number of the rest
 
 
 def prospects(assessment: Assessment) -> str:

@@ -1,6 +1,6 @@
 """What a reader should know of a standing besides its counts, each in a sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Assessment, Source, Weighed
 from .conduits import Conduit, conduits, shared
@@ -12,38 +12,41 @@ def remarks(assessment: Assessment) -> Iterator[str]:
     """Each remark there is to make, the one on time first, those on single items last."""
     if assessment.not_yet_made:
         yield "It was not yet made on that day."
-    if both := sorted({*assessment.origins_for} & {*assessment.origins_against}):
+    if both := {*assessment.origins_for}.intersection(assessment.origins_against):
         verb = "counts" if len(both) == 1 else "count"
-        yield f"{named(assessment, both, ' and ')} {verb} on both sides."
+        yield f"{named(assessment, sorted(both), ' and ')} {verb} on both sides."
     if rival := assessment.word_against_word:
         yield (
             f"It is word against word: it and {rival} are each contradicted only by the other's"
             " claimants."
         )
-    yield from _on_sides(assessment)
-    yield from _on_items(assessment)
+    pro, con = assessment.items_for, assessment.items_against
+    yield from _on_side(assessment, "supported", "for", assessment.origins_for, pro)
+    yield from _on_side(assessment, "contradicted", "against", assessment.origins_against, con)
+    yield from _on_items(assessment, (*pro, *con))
 
 
-def _on_sides(assessment: Assessment) -> Iterator[str]:
+def _on_side(
+    assessment: Assessment,
+    verb: str,
+    where: str,
+    origins: Sequence[str],
+    items: Sequence[Weighed],
+) -> Iterator[str]:
     """What weakens a side whatever its number: all are nameless, or come by one and the same way.
 
     Of one origin alone it goes without saying that it came by one way.
     """
     speakers = assessment.ledger.speakers
-    for verb, where, origins, items in (
-        ("supported", "for", assessment.origins_for, assessment.items_for),
-        ("contradicted", "against", assessment.origins_against, assessment.items_against),
-    ):
-        if origins and all(id in speakers and speakers[id].anonymous for id in origins):
-            yield f"It is {verb} by anonymous voices only."
-        if len(origins) > 1 and (one := _conduit(assessment, items)):
-            what, which = one
-            all_of_them = f"The {len(origins)} origins {where} it"
-            yield f"{all_of_them} are all known through one {what}, {which}."
+    if origins and all(id in speakers and speakers[id].anonymous for id in origins):
+        yield f"It is {verb} by anonymous voices only."
+    if len(origins) > 1 and (one := _conduit(assessment, items)):
+        what, which = one
+        all_of_them = f"The {len(origins)} origins {where} it"
+        yield f"{all_of_them} are all known through one {what}, {which}."
 
 
-def _on_items(assessment: Assessment) -> Iterator[str]:
-    items = (*assessment.items_for, *assessment.items_against)
+def _on_items(assessment: Assessment, items: Iterable[Weighed]) -> Iterator[str]:
     if unproved := [item.evidence for item in items if item.unproved]:
         verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
         yield f"{_row(unproved)} {verb} though no archived text proves {them}."
@@ -55,9 +58,11 @@ def _row(ids: Iterable[str]) -> str:
     return ", ".join(ids)
 
 
-def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | None:
+def _conduit(assessment: Assessment, items: Sequence[Weighed]) -> Conduit | None:
     """Through what all of *items* came, by a name for readers."""
     if not items or not all(item.cited for item in items):
+        return None
+    if _apart(items[0], items[-1], assessment.ledger.sources):
         return None
     sources = _upwards(assessment, items)
     one = shared(items, conduits(sources), sources)
@@ -71,7 +76,20 @@ def _conduit(assessment: Assessment, items: tuple[Weighed, ...]) -> Conduit | No
     return what, name(assessment, which)
 
 
-def _upwards(assessment: Assessment, items: tuple[Weighed, ...]) -> dict[str, Source]:
+def _apart(one: Weighed, other: Weighed, sources: Mapping[str, Source]) -> bool:
+    """Whether it is plain that two items came through nothing they share: most did."""
+    first, second = sources[one.cited[0]], sources[other.cited[0]]
+    if first.quoted_in or second.quoted_in:
+        return False
+    ways = zip(_ways(first), _ways(second), strict=True)
+    return not any(way and way == its for way, its in ways)
+
+
+def _ways(source: Source) -> tuple[str, str, str]:
+    return source.document, source.publisher, source.author
+
+
+def _upwards(assessment: Assessment, items: Sequence[Weighed]) -> dict[str, Source]:
     """The sources that *items* are cited from, and all that these are quoted in."""
     sources = assessment.ledger.sources
     cited = [item.cited[0] for item in items]

@@ -5,16 +5,8 @@ from typing import Final
 
 from attrs import frozen
 
-from ..model import Assessment, Audit, Evidence, Ledger, SetAside, Weighed
+from ..model import Audit, Evidence, Ledger, SetAside, Weighed
 from .wording import listed, name
-
-
-@frozen
-class Item:
-    """An evidence item as it bears on a claim."""
-
-    id: str
-    remark: str  #: what it does there, in a sentence; "" where its group says all
 
 
 @frozen
@@ -22,8 +14,8 @@ class Group:
     """What bears on a claim in one way."""
 
     title: str
-    items: tuple[Item, ...]
-    explained: bool  #: whether the explanation of the standing names these items too
+    items: Mapping[str, str]  #: with what each does there; "" where the title says it
+    explained: bool = True  #: whether the explanation of the standing names these items too
 
 
 @frozen
@@ -45,63 +37,62 @@ def bearings(ledger: Ledger) -> Bearings:
     return Bearings(undercutters, context)
 
 
-def groups(audit: Audit, id: str, bearings: Bearings) -> tuple[Group, ...]:
+def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:
     """What bears on claim *id*: both sides always, the rest where there is any."""
     ledger, assessment = audit.ledger, audit.assessments[id]
-    every = (
-        ("Evidence for", _counting(assessment.items_for, ledger)),
-        ("Evidence against", _counting(assessment.items_against, ledger)),
-        ("Set aside", [_aside(id, item, ledger.evidence) for item in assessment.set_aside]),
-        ("Undercutting", [*_undercutting(assessment, bearings, ledger.evidence)]),
-        ("Context", [Item(other, "") for other in bearings.context.get(id, ())]),
-    )
-    return tuple(
-        Group(title, tuple(items), title not in _BESIDE)
-        for title, items in every
-        if items or title in _ALWAYS
-    )
+    pro = _counting(assessment.items_for, ledger)
+    con = _counting(assessment.items_against, ledger)
+    aside = {it.evidence: _aside(id, it, ledger.evidence) for it in assessment.set_aside}
+    found = [Group("Evidence for", pro), Group("Evidence against", con)]
+    if aside:
+        found.append(Group("Set aside", aside))
+    if undercutting := _undercutting(id, (*pro, *con, *aside), bearings, ledger.evidence):
+        found.append(Group("Undercutting", undercutting, explained=False))
+    if others := bearings.context.get(id):
+        found.append(Group("Context", dict.fromkeys(others, ""), explained=False))
+    return found
 
 
-_ALWAYS: Final = ("Evidence for", "Evidence against")
-_BESIDE: Final = ("Undercutting", "Context")  #: which the explanation of a standing leaves out
-
-
-def _counting(items: Iterable[Weighed], ledger: Ledger) -> list[Item]:
+def _counting(items: Iterable[Weighed], ledger: Ledger) -> dict[str, str]:
     """Each item that counts, with the one whose voice it counts as, and who came between."""
-    return [
-        Item(item.evidence, f"Counts as the voice of {name(item.origin, ledger)}{way}.")
-        for item in items
-        for way in (_through(item.via, ledger) if item.via else "",)
-    ]
+    return {item.evidence: f"Counts as the voice of {_voice(item, ledger)}." for item in items}
 
 
-def _through(via: Sequence[str], ledger: Ledger) -> str:
-    return f", through {listed(name(id, ledger) for id in reversed(via))}"
+def _voice(item: Weighed, ledger: Ledger) -> str:
+    voice = name(item.origin, ledger)
+    if not item.via:
+        return voice
+    way = [name(id, ledger) for id in reversed(item.via[-_STEPS:])]
+    if more := item.via[:-_STEPS]:
+        way.append(f"{len(more)} more")
+    return f"{voice}, through {listed(way)}"
 
 
-def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> Item:
+_STEPS: Final = 8  #: of a way, those next to the origin; of a longer one it is said how many more
+
+
+def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> str:
     side = "in support" if claim in evidence[item.evidence].supports else "against it"
-    return Item(item.evidence, f"Filed {side}, does not count: {item.why}.")
+    return f"Filed {side}, does not count: {item.why}."
 
 
 def _undercutting(
-    assessment: Assessment, bearings: Bearings, evidence: Mapping[str, Evidence]
-) -> Iterator[Item]:
-    """What undercuts the claim or an item on it, what undercuts that, and so on."""
-    counting = (item.evidence for item in (*assessment.items_for, *assessment.items_against))
-    aside = (item.evidence for item in assessment.set_aside)
-    ground = dict.fromkeys((assessment.claim, *counting, *aside))
+    claim: str, items: Iterable[str], bearings: Bearings, evidence: Mapping[str, Evidence]
+) -> dict[str, str]:
+    """What undercuts the claim or one of the *items* on it, what undercuts that, and so on."""
+    ground = dict.fromkeys((claim, *items))
     if bearings.undercutters.keys().isdisjoint(ground):
-        return
+        return {}
     found: dict[str, None] = {}
     waiting = [*ground]
     for target in waiting:
         new = [id for id in bearings.undercutters.get(target, ()) if id not in found]
         found.update(dict.fromkeys(new))
         waiting += [id for id in new if id not in ground]
-    for id in found:
-        targets = [it for it in evidence[id].undercuts if it in ground or it in found]
-        yield Item(id, " ".join(_undercut(targets, assessment.claim)))
+    undercut = {
+        id: [it for it in evidence[id].undercuts if it in ground or it in found] for id in found
+    }
+    return {id: " ".join(_undercut(targets, claim)) for id, targets in undercut.items()}
 
 
 def _undercut(targets: Sequence[str], claim: str) -> Iterator[str]:

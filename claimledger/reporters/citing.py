@@ -3,13 +3,14 @@
 Sentences of plain text, escaped where they enter a format.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Final
 
 from ..judging.origins import source_of, vouchers
 from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
 from ..rules import RULES
 from ..vocabulary import Basis, ContradictionKind
+from .chains import Chains
 from .wording import claimants, date, listed, name, sentence
 
 
@@ -41,14 +42,20 @@ def verdict(verdict: Verdict, ledger: Ledger) -> str:
     return f"of {by}, {date(verdict.date)}: {sentence(verdict.rating)} {verdict.because}"
 
 
-def provenance(audit: Audit, id: str) -> Iterator[str]:
+def provenance(audit: Audit, id: str, chains: Chains) -> Iterator[str]:
     """Whose words evidence item *id* is, who vouches for them and where they were found."""
     ledger, item = audit.ledger, audit.ledger.evidence[id]
     if item.from_claim:
         yield f"Taken from the claim {item.from_claim}."
-    yield f"Words of {chain(source_of(item, ledger.claims), ledger)}."
+    yield f"Words of {chains.of(source_of(item, ledger.claims))}."
     yield from vouched(item, ledger)
     yield place(audit.proofs.get(id))
+
+
+def vouching(item: Evidence) -> Hashable:
+    """What tells an item from those of which `vouched` says the same."""
+    said = item.date.text if item.date else ""
+    return item.from_claim, item.speaker or item.source, said, item.basis, item.credibility
 
 
 def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:
@@ -56,25 +63,6 @@ def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:
     yield _voucher(item, ledger)
     if item.credibility:
         yield f"Credibility graded {item.credibility} (1 the best, 6 cannot be judged)."
-
-
-def chain(id: str, ledger: Ledger) -> str:
-    """A source and, step by step, where its words are known from; nothing is named twice."""
-    seen, said = {id}, [cited(ledger.sources[id], ledger)]
-    step = ledger.sources[id].quoted_in
-    while step := tuple(dict.fromkeys(other for other in step if other not in seen)):
-        seen.update(step)
-        said.append("quoted in " + listed(name(up, ledger) for up in step))
-        step = tuple(up for other in step for up in ledger.sources[other].quoted_in)
-    return ", ".join(said)
-
-
-def cited(source: Source, ledger: Ledger) -> str:
-    """A source as one cites it: title, author, publisher and date."""
-    author = name(source.author, ledger) if source.author else ""
-    published = date(source.published) if source.published else ""
-    about = dict.fromkeys(part for part in (author, source.publisher, published) if part)
-    return f"“{source.title}” ({', '.join(about)})" if about else f"“{source.title}”"
 
 
 def place(proof: Proof | None) -> str:
@@ -85,10 +73,15 @@ def place(proof: Proof | None) -> str:
         return "Not proved: no text of the source is archived."
     where = f"Looked for in {proof.document}."
     if proof.located:
-        where = f"Found in {proof.document}, line {proof.located.line}."
+        where = found_in(proof.document, proof.located.line)
     if not proof.problem:
         return where
     return f"Not proved: {_clause(proof.problem)}. {where}"
+
+
+def found_in(document: str, line: int) -> str:
+    """That a quotation stands there."""
+    return f"Found in {document}, line {line}."
 
 
 def left_out(proof: Proof) -> str:
@@ -98,10 +91,10 @@ def left_out(proof: Proof) -> str:
     return f"Left out: {listed(f'“{words.strip()}”' for words in proof.located.elided)}."
 
 
-def described(id: str, audit: Audit) -> Iterator[str]:
+def described(id: str, audit: Audit, chains: Chains) -> Iterator[str]:
     """What is known of source *id*: its citation, its lineage, its dates and its grade."""
     ledger, source = audit.ledger, audit.ledger.sources[id]
-    yield f"{chain(id, ledger)}."
+    yield f"{chains.of(id)}."
     if source.lines:
         yield f"Its words stand in {_lines(source.lines)} there."
     if source.derives_from:

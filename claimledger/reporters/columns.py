@@ -5,6 +5,7 @@ How wide a character is follows from Unicode alone; the bytes are the same where
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 from unicodedata import category, east_asian_width
@@ -14,11 +15,36 @@ WIDTH: Final = 80
 
 def columns(text: str) -> int:
     """How many columns *text* takes, without a tab or line end in it."""
-    return len(text) if text.isascii() else sum(map(_columns_of, text))
+    return len(text) if _NARROW.fullmatch(text) else sum(map(_columns_of, text))
+
+
+#: Letters of the West and the marks of typesetters: each takes one column.
+_NARROW: Final = re.compile(r"[\0-\u02ff\u2010-\u2027\u2030-\u205e]*")
 
 
 def wrapped(text: str, width: int) -> list[str]:
     """*text* in lines of at most *width* columns; only a word that is wider is broken."""
+    lines = _cut_at_spaces(text, width) if _NARROW.fullmatch(text) else []
+    return lines or _filled(text, width)
+
+
+def _cut_at_spaces(text: str, width: int) -> list[str]:
+    """The lines of a narrow text; none if it has a word that is too wide, or spaces to spare."""
+    lines: list[str] = []
+    if "  " in text or text != text.strip(" "):
+        return lines
+    start = 0
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        if end < 0:
+            return []
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]
+
+
+def _filled(text: str, width: int) -> list[str]:
+    """The same of any text, word by word."""
     lines, taken = [""], 0
     for word in text.split(" "):
         glue = " " if lines[-1] else ""
@@ -66,6 +92,7 @@ def _with_empty_line(row: Sequence[list[str]]) -> list[list[str]]:
     return [first + [""] * (max(map(len, row)) + 1 - len(first)), *others]
 
 
+@lru_cache(maxsize=4096)
 def _columns_of(character: str) -> int:
     if category(character) in {"Mn", "Me"} or character in _JOINERS:
         return 0

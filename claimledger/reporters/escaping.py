@@ -27,15 +27,21 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
-    if text.isprintable():  # and so without any white space but the space
+    if text.isprintable():  # as `folded`, without the call, which every text would pay
         return " ".join(text.split()) if "  " in text else text.strip(" ")
     shown = _UNSEEN_CHARACTER.sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
 
 
+def folded(printable: str) -> str:
+    """The same of a text that is *printable*, and so has no white space but the space."""
+    return " ".join(printable.split()) if "  " in printable else printable.strip(" ")
+
+
 def one_line(text: str) -> str:
     """*text* for a terminal or a log, wherever in a line it may come to stand."""
-    return _COMMAND.sub(_code_point, visible(text))
+    shown = visible(text)
+    return _COMMAND.sub(_code_point, shown) if "::" in shown or "##" in shown else shown
 
 
 def side_by_side(*parts: str) -> list[str]:
@@ -54,9 +60,21 @@ def markdown(text: str) -> str:
     return f"{begin[0][:-1]}\\{shown[begin.end() - 1 :]}" if begin else shown
 
 
+def within(text: str) -> str:
+    """*text* for Markdown in the middle of a line: behind words of our own, before a comma."""
+    return _MARKUP.sub(_inert, visible(f"{text},"))[:-1]
+
+
 def json_strings(text: str) -> str:
     """JSON *text* with what cannot be seen, or not be encoded, in JSON's own escapes."""
-    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), text)
+    lines = text.split("\n")
+    if "".join(lines).isprintable():
+        return text
+    return "\n".join(line if line.isprintable() else _escaped(line) for line in lines)
+
+
+def _escaped(line: str) -> str:
+    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), line)
 
 
 def _code_point(match: re.Match[str]) -> str:
@@ -70,7 +88,7 @@ def _code_point(match: re.Match[str]) -> str:
 _MARKUP: Final = re.compile(
     r"[&<>|@\\`*_{}\[\]~^$#:.-]"
     r"(?:"
-    r"(?P<looked_for>"  # empty: a reference, an address or emoji, one of those without http://
+    r"("  # empty: a reference, an address or emoji, one of those without http://
     r"(?<=\#)(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=[wW]{3}\.)|(?<=[gG][hH]-)(?<!\w..-)(?=[0-9])"
     r")"
     r"|(?<=[&<>|@\\`*_{}\[\]~^$\#])"
@@ -79,7 +97,8 @@ _MARKUP: Final = re.compile(
 )
 #: Where a list, a rule, an underline would begin.
 _BEGINNING: Final = re.compile(r"[-+:=]|[0-9]{1,9}[.)]")
-_ENTITIES: Final = {
+_INERT: Final = {
+    **{character: f"\\{character}" for character in "\\`*_{}[]~^$#:.-"},
     "&": "&amp;",
     "<": "&lt;",
     ">": "&gt;",
@@ -89,8 +108,8 @@ _ENTITIES: Final = {
 
 
 def _inert(match: re.Match[str]) -> str:
-    parted = "<!-- -->" if match["looked_for"] is not None else ""
-    return _ENTITIES.get(match[0]) or f"\\{match[0]}{parted}"
+    shown = _INERT[match[0]]
+    return shown if match.lastindex is None else f"{shown}<!-- -->"
 
 
 def _utf_16(character: str) -> str:

@@ -100,14 +100,18 @@ _Line = tuple[str, Effect, str]  #: an edge before it is known whether it is dra
 
 def _lines(audit: Audit) -> Iterator[_Line]:
     for id, item in audit.ledger.evidence.items():
-        for effect, targets in (
-            (Effect.SUPPORTS, item.supports),
-            (Effect.CONTRADICTS, item.contradicts),
-            (Effect.CONTEXT, item.context),
-            (Effect.UNDERCUTS, item.undercuts),
-        ):
-            for target in targets and dict.fromkeys(targets):
-                yield id, effect, target
+        for target in _once(item.supports):
+            yield id, Effect.SUPPORTS, target
+        for target in _once(item.contradicts):
+            yield id, Effect.CONTRADICTS, target
+        for target in _once(item.context):
+            yield id, Effect.CONTEXT, target
+        for target in _once(item.undercuts):
+            yield id, Effect.UNDERCUTS, target
+
+
+def _once(targets: tuple[str, ...]) -> Iterable[str]:
+    return dict.fromkeys(targets) if len(targets) > 1 else targets
 
 
 def _connected(lines: Iterable[_Line], claims: set[str]) -> list[_Line]:

@@ -3,25 +3,45 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from attrs import frozen
+
 from ..judging.explaining import explain
 from ..model import Audit, Claim, Ledger, Proof
 from .bearing import Bearings, Group, bearings, groups
-from .citing import chain, left_out, place, provenance, said, verdict
+from .chains import Chains
+from .citing import contradicting, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
 from .escaping import one_line
 from .method import method
 from .wording import check_line, claimants, corrections, date, days, ranked, standing, told
 
 
+@frozen
+class _Sheet:
+    """What is worked out once for all parts of a report."""
+
+    audit: Audit
+    bearings: Bearings
+    chains: Chains
+
+    @classmethod
+    def of(cls, audit: Audit) -> "_Sheet":
+        return cls(audit, bearings(audit.ledger), Chains(audit.ledger))
+
+
 def report(audit: Audit) -> str:
     """The table of claims, how each stands and why, and what there is to find fault with."""
     ledger = audit.ledger
-    bearing = bearings(ledger)
+    sheet = _Sheet.of(audit)
     blocks = (
         _headed(ledger.title, "="),
         *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), *days(audit)))),
         claims_table(audit).rstrip("\n"),
-        *(_explained(audit, id, bearing) for id in ledger.shown(ledger.claims)),
+        *(_explained(id, sheet) for id in ledger.shown(ledger.claims)),
+        _headed("Contradictions", "-"),
+        *_contradictions(sheet),
+        _headed("Conflicts nobody recorded", "-"),
+        "\n".join(_unrecorded(audit)) or "None.",
         _headed("How standing is computed", "-"),
         *map(_paragraph, method(ledger.policy)),
         _headed("Corrections", "-"),
@@ -30,6 +50,38 @@ def report(audit: Audit) -> str:
         "\n".join(_paragraph(f"- {told(it)}", hang=2) for it in ranked(audit.findings)) or "None.",
     )
     return "\n\n".join(blocks) + "\n"
+
+
+def _contradictions(sheet: _Sheet) -> Iterator[str]:
+    """Each record with both its sides."""
+    ledger = sheet.audit.ledger
+    records = ledger.shown(ledger.contradictions)
+    if not records:
+        yield "None recorded."
+    for id, record in records.items():
+        first, second = record.between
+        told = f"- {id} ({contradicting(record.kind)}). {record.because}"
+        sides = (*_side(first, sheet), "  against", *_side(second, sheet))
+        yield "\n".join((_paragraph(told, hang=2), *sides))
+
+
+def _side(id: str, sheet: _Sheet) -> Iterator[str]:
+    """One of the two: its words, and whose they are."""
+    audit = sheet.audit
+    claim = audit.ledger.claims.get(id)
+    if claim:
+        yield _paragraph(f"“{claim.text}”", 4)
+        yield _paragraph(f"Claim {id}. {' '.join(said(claim, audit.ledger))}", 4)
+        return
+    yield from _quotation(audit.proofs.get(id), 4)
+    yield _paragraph(f"Item {id}. {' '.join(provenance(audit, id, sheet.chains))}", 4)
+
+
+def _unrecorded(audit: Audit) -> Iterator[str]:
+    claims = audit.ledger.shown(audit.ledger.claims)
+    for id in audit.unrecorded:
+        if id in claims:
+            yield _paragraph(f"- {id}: {standing(audit.assessments[id])}", hang=2)
 
 
 def _corrected(ledger: Ledger) -> Iterator[str]:
@@ -49,7 +101,7 @@ def claims_table(audit: Audit, ids: Iterable[str] | None = None) -> str:
 
 def explanation(audit: Audit, id: str) -> str:
     """A claim, how it stands and why, and all that bears on it."""
-    return _explained(audit, id, bearings(audit.ledger)) + "\n"
+    return _explained(id, _Sheet.of(audit)) + "\n"
 
 
 _HEADER: Final = ("claim", "said by", "date", "standing")
@@ -68,23 +120,23 @@ def _row(audit: Audit, id: str, claim: Claim) -> tuple[list[str], ...]:
     )
 
 
-def _explained(audit: Audit, id: str, bearing: Bearings) -> str:
-    claim, ledger = audit.ledger.claims[id], audit.ledger
+def _explained(id: str, sheet: _Sheet) -> str:
+    audit, claim = sheet.audit, sheet.audit.ledger.claims[id]
     prose = explain(audit.assessments[id]).split("\n")
     blocks = [
-        [_headed(id, "-"), _paragraph(f"“{claim.text}”"), *_whose(audit, id, claim)],
+        [_headed(id, "-"), _paragraph(f"“{claim.text}”"), *_whose(id, claim, sheet)],
         [_paragraph(line, hang=2 * line.startswith("- ")) for line in prose],
-        [_paragraph(line) for line in _beside(claim, ledger)],
-        *([*_group(group, audit)] for group in groups(audit, id, bearing)),
+        [_paragraph(line) for line in _beside(claim, audit.ledger)],
+        *([*_group(group, sheet)] for group in groups(audit, id, sheet.bearings)),
     ]
     return "\n\n".join("\n".join(lines) for lines in blocks if lines)
 
 
-def _whose(audit: Audit, id: str, claim: Claim) -> Iterator[str]:
+def _whose(id: str, claim: Claim, sheet: _Sheet) -> Iterator[str]:
     """Who says it, in which words its source has it, and where they stand."""
-    yield _paragraph(" ".join(said(claim, audit.ledger)))
+    yield _paragraph(" ".join(said(claim, sheet.audit.ledger)))
     if claim.source:
-        source, proof = chain(claim.source, audit.ledger), audit.proofs.get(id)
+        source, proof = sheet.chains.of(claim.source), sheet.audit.proofs.get(id)
         yield _paragraph(f"In the words of {source}:" if proof else f"Source: {source}.")
         yield from _quotation(proof, 2)
         yield _paragraph(place(proof), 2)
@@ -102,17 +154,17 @@ def _beside(claim: Claim, ledger: Ledger) -> Iterator[str]:
         yield f"Tags: {', '.join(claim.tags)}"
 
 
-def _group(group: Group, audit: Audit) -> Iterator[str]:
+def _group(group: Group, sheet: _Sheet) -> Iterator[str]:
+    audit = sheet.audit
     if not group.items:
         yield f"{group.title}: none."
         return
     yield f"{group.title}:"
-    for item in group.items:
-        remark = "" if group.explained else item.remark
-        yield _paragraph(f"- {item.id}. {remark}", hang=2)
-        yield from _quotation(audit.proofs.get(item.id), 4)
-        yield _paragraph(" ".join(provenance(audit, item.id)), 4)
-        if note := audit.ledger.evidence[item.id].note:
+    for id, remark in group.items.items():
+        yield _paragraph(f"- {id}. {'' if group.explained else remark}", hang=2)
+        yield from _quotation(audit.proofs.get(id), 4)
+        yield _paragraph(" ".join(provenance(audit, id, sheet.chains)), 4)
+        if note := audit.ledger.evidence[id].note:
             yield _paragraph(f"Note: {note}", 4)
 
 
@@ -130,5 +182,5 @@ def _headed(title: str, line: str) -> str:
 
 def _paragraph(text: str, indent: int = 0, hang: int = 0) -> str:
     """*text* wrapped, each line indented, those behind the first by *hang* more."""
-    first, *rest = wrapped(one_line(text), WIDTH - indent - hang)
-    return "\n".join([" " * indent + first, *(" " * (indent + hang) + line for line in rest)])
+    lines = wrapped(one_line(text), WIDTH - indent - hang)
+    return " " * indent + ("\n" + " " * (indent + hang)).join(lines)

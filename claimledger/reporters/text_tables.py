@@ -6,6 +6,7 @@ from typing import Final
 from ..judging.origins import source_of
 from ..links.lineage import archives
 from ..model import Audit, Contradiction, Source
+from .chains import Chains
 from .citing import described, state
 from .columns import clipped, table, wrapped
 from .escaping import one_line
@@ -95,16 +96,17 @@ def sources_table(audit: Audit, claims: Collection[str]) -> str:
     named = [ledger.claims[id].source for id in claims]
     named += [source_of(ledger.evidence[id], ledger.claims) for id in _items_on(audit, claims)]
     wanted = {*named}.union(*(archives(id, ledger) for id in {*named} if id))
-    rows = [_source(id, it, audit) for id, it in ledger.sources.items() if id in wanted]
+    chains = Chains(ledger)
+    rows = [_source(id, it, audit, chains) for id, it in ledger.sources.items() if id in wanted]
     return table(("source", "what it is", "document"), rows) + "\n" if rows else "No sources.\n"
 
 
-def _source(id: str, source: Source, audit: Audit) -> tuple[list[str], ...]:
+def _source(id: str, source: Source, audit: Audit, chains: Chains) -> tuple[list[str], ...]:
     met = audit.documents.get(id)
     kept = f"{met.path}: {state(source, met)}" if met else ""
     return (
         wrapped(one_line(id), 20),
-        wrapped(one_line(" ".join(described(id, audit))), 32),
+        wrapped(one_line(" ".join(described(id, audit, chains))), 32),
         wrapped(one_line(kept), 24),
     )
 

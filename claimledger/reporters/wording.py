@@ -21,10 +21,8 @@ def check_line(audit: Audit) -> str:
     quoting = [id for id, claim in claims.items() if claim.quote]
     quoting += [id for id, item in evidence.items() if item.quote]
     proved = sum(audit.proofs[id].proved for id in quoting)
-    told = ", ".join(
-        counted(sum(finding.severity is severity for finding in audit.unplaced), severity)
-        for severity in Severity
-    )
+    severities = [finding.severity for finding in audit.unplaced]
+    told = ", ".join(counted(severities.count(severity), severity) for severity in Severity)
     return (
         f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."
@@ -46,8 +44,8 @@ def counted(number: int, noun: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`; nothing of nothing."""
-    *most, last = ("", *words)
-    return f"{', '.join(most[1:])} and {last}" if most[1:] else last
+    *most, last = [*words] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def sentence(text: str) -> str:
@@ -110,18 +108,19 @@ def corrections(ledger: Ledger) -> list[Correction]:
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """What weighs most first, and of one weight in the order given."""
-    return sorted(findings, key=lambda finding: _WEIGHTS[finding.severity])
-
-
-_WEIGHTS: Final = {severity: place for place, severity in enumerate(Severity)}
+    given = [*findings]
+    return [finding for weight in Severity for finding in given if finding.severity is weight]
 
 
 def told(finding: Finding) -> str:
     """A finding with its severity, its code and where to look; of a path the name alone."""
-    place = os.path.basename(finding.file) + (f":{finding.line}" if finding.line else "")
-    about = ", ".join(part for part in (finding.id, place) if part)
+    place = _basename(finding.file) + (f":{finding.line}" if finding.line else "")
+    about = f"{finding.id}, {place}" if finding.id and place else finding.id or place
     where = f" ({about})" if about else ""
     return f"{finding.severity} {finding.code}{where}: {finding.message}"
+
+
+_basename: Final = lru_cache(maxsize=256)(os.path.basename)  # many are in one file
 
 
 def date(date: Date) -> str:

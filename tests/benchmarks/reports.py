@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
-    texts = [path.read_text(encoding="utf-8") for path in arguments.ledger.glob(f"*{SUFFIX}")]
+    texts = [path.read_text(encoding="utf-8") for path in arguments.ledger.rglob(f"*{SUFFIX}")]
     ledger = load(arguments.ledger)
     judged = audit(ledger)
     fresh = [audit(ledger) for _ in range(arguments.rounds)]

@@ -1,6 +1,7 @@
 """One claim as a card: its exact words, who and when, how it stands and all that bears on it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from ...dates import Date
@@ -10,70 +11,59 @@ from ..citing import said, verdict
 from ..courses import Turn
 from ..wording import corrections, counted, date, name, reasons
 from .items import listed_items, where
-from .markup import NOTHING, SPACE, Html, anchored, attribute, element, joined, text
+from .markup import NOTHING, SPACE, Html, anchored, attribute, element, text
 from .passages import passage
 from .sheet import Sheet
 
 
-def card(id: str, sheet: Sheet) -> Html:
-    """The card of claim *id*; its id is the anchor that links lead to."""
+def card(id: str, sheet: Sheet) -> list[Html]:
+    """The card of claim *id* in pieces; its id is the anchor that links lead to."""
     claim, assessment = sheet.claims[id], sheet.audit.assessments[id]
-    parts = (
-        _TITLE(text(f"“{claim.text}”")),
-        _SAID(text(" ".join(said(claim, sheet.ledger)))),
+    foot = f"<footer><code>{anchored(id, text(id))}</code>{_tags(claim.tags, sheet)}</footer>"
+    return [
+        Html(f'<article class="claim" id="{attribute(id)}">'),
+        Html(f'<h3 dir="auto">{text(f"“{claim.text}”")}</h3>'),
+        Html(f'<p class="said">{text(" ".join(said(claim, sheet.ledger)))}</p>'),
         _standing(id, sheet),
         _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
         *_evidence(id, sheet),
         *_history(sheet.courses.get(id, ())),
-        _FOOT(_ID(anchored(id, text(id))), *_tags(claim.tags, sheet)),
-    )
-    return Html(f'<article class="claim" id="{attribute(id)}">{joined(parts)}</article>\n')
+        Html(f"{foot}</article>\n"),
+    ]
 
 
-_TITLE, _SAID = element("h3", dir="auto"), element("p", class_="said")
-_FOOT, _ID = element("footer"), element("code")
-_TAG, _TAGS = element("li"), element("ul", class_="tags", aria_label="Tags")
 _PARAGRAPH, _STRONG = element("p"), element("b")
 
 
 def _standing(id: str, sheet: Sheet) -> Html:
     assessment = sheet.audit.assessments[id]
     why, prospects = reasons(assessment)
-    return _STANDING[assessment.standing](
-        _PARAGRAPH(sheet.standing(id)),
-        _PARAGRAPH(text(why)),
-        _PROSPECTS(_STRONG(Html("What would change it:")), SPACE, text(prospects)),
+    return Html(
+        f'<div class="standing {assessment.standing}">'
+        f"<p>{sheet.standing(id)}</p><p>{text(why)}</p>"
+        f'<p class="prospects"><b>What would change it:</b> {text(prospects)}</p></div>'
     )
-
-
-_PROSPECTS: Final = element("p", class_="prospects")
-_STANDING: Final = {
-    name: element("div", class_=f"standing {name}")
-    for name in ("supported", "contradicted", "disputed", "unverified")
-}
 
 
 def _balance(assessment: Assessment, sheet: Sheet) -> Html:
     """The voices on either side, by name: what is weighed is these and not the items."""
     if not assessment.origins_for and not assessment.origins_against:
         return NOTHING
-    return _BALANCE(
-        _side("for", assessment.origins_for, sheet),
-        _side("against", assessment.origins_against, sheet),
-    )
-
-
-_BALANCE: Final = element("div", class_="balance")
-_SIDES: Final = {side: element("p", class_=side) for side in ("for", "against")}
-_ORIGIN: Final = element("span", class_="origin")
+    pro = _side("for", assessment.origins_for, sheet)
+    con = _side("against", assessment.origins_against, sheet)
+    return Html(f'<div class="balance">{pro}{con}</div>')
 
 
 def _side(side: str, origins: Sequence[str], sheet: Sheet) -> Html:
-    count = _STRONG(text(f"{counted(len(origins), 'origin')} {side}"))
-    names = (_ORIGIN(sheet.text(name(id, sheet.ledger))) for id in origins)
-    return _SIDES[side](joined((count, *names), SPACE))
+    names = [f' <span class="origin">{sheet.text(name(id, sheet.ledger))}</span>' for id in origins]
+    return Html(f'<p class="{side}">{_numbered(side, len(origins))}{"".join(names)}</p>')
+
+
+@lru_cache(maxsize=256)  # there are as many on a side of many claims
+def _numbered(side: str, number: int) -> Html:
+    return _STRONG(text(f"{counted(number, 'origin')} {side}"))
 
 
 def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
@@ -117,19 +107,19 @@ _CITED: Final = element("p", class_="cited")
 _SOURCE: Final = _HEADING(Html("Source"))
 
 
-def _evidence(id: str, sheet: Sheet) -> Iterator[Html]:
+def _evidence(id: str, sheet: Sheet) -> list[Html]:
     """What is for it and what against it side by side, all else beneath."""
     pro, con, *others = groups(sheet.audit, id, sheet.bearings)
+    pieces = [_NONE]
+    if pro.items or con.items:
+        pieces = [*_group(pro, sheet), *_group(con, sheet)]
     if pro.items and con.items:
-        yield _BOTH(_group(pro, sheet), _group(con, sheet))
-    elif pro.items or con.items:
-        yield from (_group(pro, sheet), _group(con, sheet))
-    else:
-        yield _NONE
-    yield from (_group(group, sheet) for group in others)
+        pieces = [Html('<div class="both">'), *pieces, Html("</div>")]
+    for group in others:
+        pieces += _group(group, sheet)
+    return pieces
 
 
-_BOTH: Final = element("div", class_="both")
 _NONE: Final = _PARAGRAPH(Html("Nothing counts for it or against it."))
 _CLASSES: Final = {
     "Evidence for": "for",
@@ -138,15 +128,18 @@ _CLASSES: Final = {
     "Undercutting": "undercuts",
     "Context": "context",
 }
-_GROUPS: Final = {
-    title: element("section", class_=f"group {name}") for title, name in _CLASSES.items()
-}
-_COUNT: Final = element("span", class_="count")
 
 
-def _group(group: Group, sheet: Sheet) -> Html:
-    title = _HEADING(text(group.title), SPACE, _COUNT(Html(f"{len(group.items)}")))
-    return _GROUPS[group.title](title, listed_items(group.items, sheet))
+def _group(group: Group, sheet: Sheet) -> list[Html]:
+    begin = _begun(group.title, len(group.items))
+    return [begin, *listed_items(group.items, sheet), Html("</section>")]
+
+
+@lru_cache(maxsize=256)  # many groups have so many items
+def _begun(title: str, number: int) -> Html:
+    count = Html(f'<span class="count">{number}</span>')
+    heading = _HEADING(text(title), SPACE, count)
+    return Html(f'<section class="group {_CLASSES[title]}">{heading}')
 
 
 def _history(turns: Sequence[Turn]) -> Iterator[Html]:
@@ -159,9 +152,11 @@ _COURSE, _TURNS = element("section", class_="group history"), element("ol")
 
 def _turn(turn: Turn) -> Html:
     since = f"From {date(Date.of_day(turn.day))} on" if turn.day else "With what has no date"
-    return _TAG(_STRONG(text(f"{since}:")), SPACE, text(f"{turn.standing}."))
+    return Html(f"<li><b>{text(f'{since}:')}</b> {text(f'{turn.standing}.')}</li>")
 
 
-def _tags(tags: Sequence[str], sheet: Sheet) -> Iterator[Html]:
-    if tags:
-        yield _TAGS(*(_TAG(sheet.text(tag)) for tag in tags))
+def _tags(tags: Sequence[str], sheet: Sheet) -> Html:
+    if not tags:
+        return NOTHING
+    items = [f"<li>{sheet.text(tag)}</li>" for tag in tags]
+    return Html(f'<ul class="tags" aria-label="Tags">{"".join(items)}</ul>')

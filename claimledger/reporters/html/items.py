@@ -1,36 +1,39 @@
 """Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from ...judging.origins import source_of
 from ...model import Evidence, Proof
-from ..bearing import Item
-from ..citing import place, vouched
+from ..citing import found_in, place
 from .markup import NOTHING, SPACE, Html, attribute, element, text
 from .passages import passage
 from .sheet import Sheet
 
 
-def listed_items(items: Sequence[Item], sheet: Sheet) -> Html:
-    """*items* one below the other; nothing of none."""
-    return _LIST(*(_item(item, sheet) for item in items)) if items else _NONE
+def listed_items(items: Mapping[str, str], sheet: Sheet) -> list[Html]:
+    """*items* with what each does, one below the other, in pieces."""
+    if not items:
+        return [_NONE]
+    pieces = [Html('<ul class="items">')]
+    for id, does in items.items():
+        pieces += (_begun(id, does, sheet), body(id, sheet), Html("</li>"))
+    return [*pieces, Html("</ul>")]
 
 
-_LIST: Final = element("ul", class_="items")
 _NONE: Final = element("p", class_="none")(Html("None."))
 
 
-def _item(item: Item, sheet: Sheet) -> Html:
-    """An item with what it does here; where it comes first, links lead to it."""
-    begin = "<li>" if item.id in sheet.homes else f'<li id="{attribute(item.id)}">'
-    sheet.homes.add(item.id)
-    remark = _REMARK(sheet.text(item.remark)) if item.remark else NOTHING
-    return Html(f"{begin}{remark}{body(item.id, sheet)}</li>")
+def _begun(id: str, does: str, sheet: Sheet) -> Html:
+    """The start of an item with what it does here; where it comes first, links lead to it."""
+    begin = "<li>" if id in sheet.homes else f'<li id="{attribute(id)}">'
+    sheet.homes.add(id)
+    remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
+    return Html(f"{begin}{remark}")
 
 
-_REMARK, _CITED, _NOTE = (element("p", class_=name) for name in ("remark", "cited", "note"))
-_WARNING, _ID, _STRONG = element("strong", class_="unproved"), element("code"), element("b")
+_NOTE: Final = element("p", class_="note")
+_WARNING, _STRONG = element("strong", class_="unproved"), element("b")
 
 
 def body(id: str, sheet: Sheet) -> Html:
@@ -53,16 +56,13 @@ def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
     if item.from_claim:
         taken = Html(f"Taken from the claim {sheet.claim(item.from_claim)}. ")
     words = sheet.chain(source_of(item, sheet.ledger.claims))
-    by = sheet.text(" ".join(vouched(item, sheet.ledger)))
-    return _CITED(
-        Html(f"{taken}Words of {words}. {by} "),
-        where(sheet.audit.proofs.get(id), sheet),
-        SPACE,
-        _ID(text(id)),
-    )
+    found = where(sheet.audit.proofs.get(id), sheet)
+    said = f"{taken}Words of {words}. {sheet.vouched(item)} {found}"
+    return Html(f'<p class="cited">{said} <code>{text(id)}</code></p>')
 
 
 def where(proof: Proof | None, sheet: Sheet) -> Html:
     """Where a quotation stands; in strong words if nothing proves it."""
-    found = sheet.text(place(proof))
-    return found if proof and proof.proved else _WARNING(found)
+    if proof and proof.proved and proof.located:
+        return Html(found_in(sheet.within(proof.document), proof.located.line))
+    return _WARNING(text(place(proof)))

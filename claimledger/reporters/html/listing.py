@@ -4,6 +4,7 @@ The tools are shown by the script; without it the table has every claim, in the 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from ...model import Claim
@@ -45,22 +46,19 @@ _HEAD: Final = element("thead")(
 
 
 def _row(id: str, claim: Claim, sheet: Sheet) -> Html:
-    assessment, ledger = sheet.audit.assessments[id], sheet.ledger
+    assessment = sheet.audit.assessments[id]
     superseded = _SUPERSEDED if claim.superseded_by else NOTHING
-    cells = (
-        _STANDING(sheet.standing(id), superseded),
-        _CLAIM(anchored(id, text(claim.text))),
-        _CELL(sheet.text(claimants(claim, ledger)) or _ABSENT_NAME),
-        _DATE(text(date(claim.date)) if claim.date else _ABSENT),
-        _FOR(_bar(len(assessment.origins_for))),
-        _AGAINST(_bar(len(assessment.origins_against))),
+    who = sheet.text(claimants(claim, sheet.ledger)) or _ABSENT_NAME
+    when = sheet.text(date(claim.date)) if claim.date else _ABSENT
+    return Html(
+        f"{_marked(claim, assessment.standing)}<td>{sheet.standing(id)}{superseded}</td>"
+        f'<th scope="row" dir="auto">{anchored(id, text(claim.text))}</th>'
+        f'<td>{who}</td><td class="date">{when}</td>'
+        f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
+        f'<td class="number against">{_bar(len(assessment.origins_against))}</td></tr>\n'
     )
-    return Html(f"{_marked(claim, assessment.standing)}{joined(cells)}</tr>\n")
 
 
-_CELL, _STANDING, _DATE = element("td"), element("td"), element("td", class_="date")
-_CLAIM: Final = element("th", scope="row", dir="auto")
-_FOR, _AGAINST = (element("td", class_=f"number {side}") for side in ("for", "against"))
 _SUPERSEDED: Final = element("span", class_="superseded")(Html("superseded"))
 _ABSENT: Final = element("span", class_="absent")(Html("not given"))
 _ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))
@@ -84,9 +82,13 @@ def _marked(claim: Claim, standing: Standing) -> Html:
     source = f' data-source="{attribute(claim.source)}"' if claim.source else ""
     return Html(
         f'<tr data-standing="{standing}" data-date="{begin or ""}"'
-        f' data-speaker="{attribute(_lines(claim.speaker))}"{source}'
-        f' data-tag="{attribute(_lines(claim.tags))}">'
+        f' data-speaker="{_several(claim.speaker)}"{source} data-tag="{_several(claim.tags)}">'
     )
+
+
+@lru_cache(maxsize=4096)  # the speakers of a claim are those of others too
+def _several(words: tuple[str, ...]) -> Html:
+    return attribute(_lines(words))
 
 
 def _lines(words: Iterable[str]) -> str:

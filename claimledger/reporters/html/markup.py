@@ -4,6 +4,7 @@ What is `Html` is safe to put anywhere between tags; a type checker refuses a pl
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from html import escape
 from typing import Final, NewType
 from urllib.parse import quote, urlsplit
@@ -19,8 +20,17 @@ Children = Callable[..., Html]  #: from any number of `Html` to the element arou
 
 def text(words: str) -> Html:
     """*words* as the reader sees them, on one line, to stand between tags."""
-    shown = visible(words)
-    return Html(shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return escaped(visible(words))
+
+
+def escaped(visible: str) -> Html:
+    """The same of what is *visible* already."""
+    return Html(visible.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def within(words: str) -> Html:
+    """*words* in the middle of a line: behind words of our own, before a comma."""
+    return Html(text(f"{words},")[:-1])
 
 
 def element(name: str, **attributes: str) -> Children:
@@ -28,7 +38,7 @@ def element(name: str, **attributes: str) -> Children:
     opening, closing = opened(name, **attributes), f"</{name}>"
 
     def around(*children: Html) -> Html:
-        return Html(f"{opening}{''.join(children)}{closing}")
+        return Html("".join((opening, *children, closing)))
 
     return around
 
@@ -80,7 +90,10 @@ _COLUMN, _LEAD = element("th", scope="col"), element("th", scope="row")
 
 def anchored(id: str, words: Html) -> Html:
     """A link to the record *id* on this page."""
-    return Html(f'<a href="#{quote(id)}">{words}</a>')
+    return Html(f'<a href="#{_quoted(id)}">{words}</a>')
+
+
+_quoted: Final = lru_cache(maxsize=4096)(quote)  # a claim is linked to from several parts
 
 
 def outward(url: str) -> Html:

@@ -31,7 +31,7 @@ def _none_named(sheet: Sheet) -> Html:
 def _source(id: str, source: Source, sheet: Sheet) -> Html:
     parts = (
         _TITLE(text(source.title)),
-        _PARAGRAPH(text(" ".join(described(id, sheet.audit)))),
+        _PARAGRAPH(text(" ".join(described(id, sheet.audit, sheet.chains)))),
         *_whereabouts(id, source, sheet),
         _FOOT(_ID(text(id))),
     )

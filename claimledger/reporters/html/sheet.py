@@ -1,16 +1,18 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
 
 from attrs import field, frozen
 
-from ...model import Audit, Claim, Ledger
+from ...model import Audit, Claim, Evidence, Ledger
 from ..bearing import Bearings, bearings
-from ..citing import chain
+from ..chains import Chains
+from ..citing import vouched, vouching
 from ..courses import Turn, courses
 from ..relations import Relations, relations
 from ..wording import standing
-from .markup import Html, anchored, element, text
+from .markup import Html, anchored, element, text, within
 from .passages import Archive
 
 
@@ -19,47 +21,50 @@ class Sheet:
     """The page that is being made."""
 
     audit: Audit
+    ledger: Ledger  #: what the page is about
     archive: Archive
+    chains: Chains
     bearings: Bearings
     claims: Mapping[str, Claim]  #: that have a card
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
-    chains: dict[str, Html] = field(factory=dict)  #: from a source up to where it was read
+    linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
+    vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
     standings: dict[str, Html] = field(factory=dict)
-    texts: dict[str, Html] = field(factory=dict)  #: those that come again and again
+    #: Words as the reader sees them; for those that come again and again, so that it is done once.
+    text: Callable[[str], Html] = field(factory=lambda: cache(text))
+    within: Callable[[str], Html] = field(factory=lambda: cache(within))  #: in the middle of a line
 
     @classmethod
     def of(cls, audit: Audit) -> "Sheet":
         """An empty page for *audit*."""
         return cls(
             audit=audit,
+            ledger=audit.ledger,
             archive=Archive(audit),
+            chains=Chains(audit.ledger),
             bearings=bearings(audit.ledger),
             claims=audit.ledger.shown(audit.ledger.claims),
             drawn=relations(audit, _MOST, _MOST_ITEMS),
             courses=courses(audit),
         )
 
-    @property
-    def ledger(self) -> Ledger:
-        """What the page is about."""
-        return self.audit.ledger
-
-    def text(self, words: str) -> Html:
-        """*words* as the reader sees them; for those that come again, so that it is done once."""
-        if words not in self.texts:
-            self.texts[words] = text(words)
-        return self.texts[words]
+    def vouched(self, item: Evidence) -> Html:
+        """Who vouches for the words of *item*; the same for many items."""
+        who = vouching(item)
+        if who not in self.vouchers:
+            self.vouchers[who] = text(" ".join(vouched(item, self.ledger)))
+        return self.vouchers[who]
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
-        if source not in self.chains:
+        if source not in self.linked:
             title = text(f"“{self.ledger.sources[source].title}”")
-            rest = text(chain(source, self.ledger))[len(title) :]
-            self.chains[source] = Html(self.source(source, title) + rest)
-        return self.chains[source]
+            rest = text(self.chains.of(source))[len(title) :]
+            self.linked[source] = Html(self.source(source, title) + rest)
+        return self.linked[source]
 
     def source(self, id: str, words: Html) -> Html:
         """*words* as a link to a source, if this page has it."""

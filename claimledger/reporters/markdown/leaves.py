@@ -1,6 +1,6 @@
 """A page for each claim, and an index of them, as files of one folder that link to each other."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 from urllib.parse import quote
 
@@ -10,7 +10,7 @@ from ...model import Audit, Finding
 from ..bearing import groups
 from ..escaping import markdown
 from ..wording import corrections
-from .page import contradictions, corrected, found, index, title
+from .page import contradictions, corrected, found, index, title, whole
 from .section import section
 from .sheet import Sheet
 
@@ -23,13 +23,9 @@ def pages(audit: Audit) -> dict[str, str]:
     filed = _filed(audit)
     shown = audit.ledger.shown(audit.ledger.claims)
     return {
-        INDEX: _text(index(sheet)),
-        **{f"claims/{id}.md": _text(_page(id, sheet, filed)) for id in shown},
+        INDEX: whole(index(sheet)),
+        **{f"claims/{id}.md": whole(_page(id, sheet, filed)) for id in shown},
     }
-
-
-def _text(blocks: Iterable[str]) -> str:
-    return "\n\n".join(blocks) + "\n"
 
 
 @frozen
@@ -55,7 +51,7 @@ def _page(id: str, index: Sheet, filed: _Filed) -> Iterator[str]:
     """All that concerns claim *id*: what the report has of it, and of what bears on it."""
     sheet = evolve(index, address=lambda claim: f"{quote(claim)}.md", cited={})
     ledger = sheet.ledger
-    bearing = (item.id for group in groups(sheet.audit, id, sheet.bearings) for item in group.items)
+    bearing = (item for group in groups(sheet.audit, id, sheet.bearings) for item in group.items)
     concerned = [*dict.fromkeys((id, *bearing))]
     records = dict.fromkeys(it for one in concerned for it in filed.contradictions.get(one, ()))
     yield f"[{title(ledger)}](../{INDEX})"

@@ -1,11 +1,13 @@
 """The report as one Markdown page: what a fact-check desk would put its name to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import chain
 from typing import Final
 from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
-from ..citing import chain, contradicting, said
+from ..citing import contradicting, said
 from ..escaping import markdown
 from ..method import method
 from ..wording import (
@@ -22,16 +24,21 @@ from ..wording import (
     told,
 )
 from .pictures import pictures
-from .section import indented, provenance, quotation, section
+from .section import in_one, provenance, quotation, section
 from .sheet import Sheet
 
 
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
-    sheet = Sheet.of(audit, lambda claim: f"#{quote(claim)}")
+    sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
     shown = audit.ledger.shown(audit.ledger.claims)
-    blocks = (*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet))
-    return "\n\n".join(blocks) + "\n"
+    return whole((*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet)))
+
+
+def whole(blocks: Iterable[str]) -> str:
+    """*blocks* as a page; its end is put to the last of them, so that the page is not copied."""
+    *most, last = blocks
+    return "\n\n".join((*most, f"{last}\n"))
 
 
 def index(sheet: Sheet) -> Iterator[str]:
@@ -57,37 +64,30 @@ def title(ledger: Ledger) -> str:
     return f"{markdown(ledger.title)} — fact-check report"
 
 
-def _claims(claims: Iterable[str], sheet: Sheet) -> Iterator[str]:
-    if claims:
-        yield "## Claims & evidence"
-    for id in claims:
-        yield f"### {markdown(id)}"
-        yield from section(id, sheet)
+def _claims(claims: Collection[str], sheet: Sheet) -> Iterable[str]:
+    sections = ([f"### {markdown(id)}", *section(id, sheet)] for id in claims)
+    return chain(["## Claims & evidence"] if claims else [], chain.from_iterable(sections))
 
 
 def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
     if not claims:
         return "There are no claims here."
-    rows = (_row(id, claim, sheet) for id, claim in claims.items())
-    return "\n".join(f"| {' | '.join(row)} |" for row in (*_HEADER, *rows))
+    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in claims.items()]))
 
 
 _HEADER: Final = (
-    ("Standing", "Claim", "Said by", "Date", "Origins for", "Origins against"),
-    ("---", "---", "---", "---", "--:", "--:"),
+    "| Standing | Claim | Said by | Date | Origins for | Origins against |\n"
+    "| --- | --- | --- | --- | --: | --: |"
 )
 
 
-def _row(id: str, claim: Claim, sheet: Sheet) -> tuple[str, ...]:
+def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     assessment = sheet.audit.assessments[id]
-    return (
-        standing(assessment) + (", superseded" if claim.superseded_by else ""),
-        sheet.link(claim.text, id),
-        sheet.inert(claimants(claim, sheet.ledger)) or "not named",
-        date(claim.date) if claim.date else "not given",
-        f"{len(assessment.origins_for)}",
-        f"{len(assessment.origins_against)}",
-    )
+    how = standing(assessment) + (", superseded" if claim.superseded_by else "")
+    who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
+    when = date(claim.date) if claim.date else "not given"
+    origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
+    return f"| {how} | {sheet.link(claim.text, id)} | {who} | {when} | {origins} |"
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
@@ -114,15 +114,15 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     for id, record in records.items():
         kind = contradicting(record.kind)
         first, second = record.between
-        sides = (*_side(first, sheet), "against", *_side(second, sheet))
-        yield f"- **{markdown(id)}** ({kind}). {markdown(record.because)}{indented(sides)}"
+        begin = f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
+        yield in_one((begin, *_side(first, sheet), "against", *_side(second, sheet)))
 
 
 def _side(id: str, sheet: Sheet) -> Iterator[str]:
     """One of the two: its words, and whose they are."""
     claim = sheet.ledger.claims.get(id)
     if claim:
-        yield f"> {markdown(claim.text)}"
+        yield f"> {sheet.inert(claim.text)}"
         yield f"Claim {sheet.link(id, id)}. {markdown(' '.join(said(claim, sheet.ledger)))}"
         return
     if id in sheet.audit.proofs:
@@ -147,7 +147,7 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     ledger = sheet.ledger
     sources = ledger.shown(ledger.sources)
     for id in sources:
-        yield f"- **{markdown(id)}**. {markdown(chain(id, ledger))}.{sheet.mark(id)}"
+        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{sheet.mark(id)}"
     if not sources:
         yield _none_named(ledger)
     yield from sheet.footnotes()

@@ -31,9 +31,9 @@ _CLAIMS, _ITEMS = 20, 40
 
 
 def _event(event: Event, sheet: Sheet) -> str:
-    who = f"{event.who}, " if event.who else ""
+    who = f"{sheet.within(event.who)}, " if event.who else ""
     said = sheet.link(event.words, event.id) if event.is_claim else markdown(event.words)
-    return f"- {markdown(f'{date(event.date)}, {event.kind}: {who}')} {said}"
+    return f"- {date(event.date)}, {event.kind}: {who}{said}"
 
 
 def _graph(part: Relations, sheet: Sheet) -> Iterator[str]:

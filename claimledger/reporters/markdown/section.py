@@ -1,54 +1,68 @@
 """One claim as a section of a Markdown page: its words, its standing and all that bears on it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from ...judging.origins import source_of
 from ...model import Claim, Proof
 from ..bearing import Group, groups
-from ..citing import left_out, place, said, verdict, vouched
+from ..citing import found_in, left_out, place, said, verdict
 from ..escaping import markdown
 from ..wording import reasons
 from .sheet import Sheet
 
 
-def section(id: str, sheet: Sheet) -> Iterator[str]:
+def section(id: str, sheet: Sheet) -> list[str]:
     """What is told of claim *id*, below its heading."""
-    ledger, claim = sheet.ledger, sheet.ledger.claims[id]
+    claim = sheet.ledger.claims[id]
     why, prospects = reasons(sheet.audit.assessments[id])
-    yield f"> {markdown(claim.text)}"
-    yield markdown(" ".join(said(claim, ledger)))
-    yield from _source(claim, sheet.audit.proofs.get(id), sheet)
-    yield f"**Standing:** {markdown(why)}"
-    yield f"**What would change it:** {sheet.inert(prospects)}"
+    return [
+        f"> {sheet.inert(claim.text)}",
+        markdown(" ".join(said(claim, sheet.ledger))),
+        *_source(claim, sheet.audit.proofs.get(id), sheet),
+        f"**Standing:** {markdown(why)}",
+        f"**What would change it:** {markdown(prospects)}",
+        *_rulings(claim, sheet),
+        *chain.from_iterable(_group(it, sheet) for it in groups(sheet.audit, id, sheet.bearings)),
+    ]
+
+
+def _rulings(claim: Claim, sheet: Sheet) -> Iterator[str]:
+    """What persons have to say of it, beside what is computed."""
     if claim.superseded_by:
         yield f"**Superseded** by {sheet.link(claim.superseded_by, claim.superseded_by)}."
     if claim.verdict:
-        yield f"**Verdict** {markdown(verdict(claim.verdict, ledger))}"
+        yield f"**Verdict** {markdown(verdict(claim.verdict, sheet.ledger))}"
     if claim.note:
         yield f"**Note:** {markdown(claim.note)}"
     if claim.tags:
         yield f"**Tags:** {markdown(', '.join(claim.tags))}"
-    for group in groups(sheet.audit, id, sheet.bearings):
-        yield from _group(group, sheet)
 
 
-def quotation(proof: Proof) -> Iterator[str]:
+def quotation(proof: Proof) -> list[str]:
     """The words of a quotation and, where it leaves some out, those too."""
-    yield f"> {markdown(proof.exact)}"
-    if elided := left_out(proof):
-        yield markdown(elided)
+    words = f"> {markdown(proof.exact)}"
+    elided = left_out(proof)
+    return [words, markdown(elided)] if elided else [words]
 
 
 def provenance(id: str, sheet: Sheet) -> str:
     """Whose words evidence item *id* is, who vouches for them and where they were found."""
-    ledger, item = sheet.ledger, sheet.ledger.evidence[id]
-    words = f"Words of {sheet.source(source_of(item, ledger.claims))}."
-    found = place(sheet.audit.proofs.get(id))
+    item = sheet.ledger.evidence[id]
+    source = sheet.source(source_of(item, sheet.ledger.claims))
+    found = _found(sheet.audit.proofs.get(id), sheet)
     taken = ""
     if item.from_claim:
         taken = f"Taken from the claim {sheet.link(item.from_claim, item.from_claim)}. "
-    return f"{taken}{words} {sheet.inert(' '.join(vouched(item, ledger)))} {sheet.inert(found)}"
+    return f"{taken}Words of {source}. {sheet.vouched(item)} {found}"
+
+
+def _found(proof: Proof | None, sheet: Sheet) -> str:
+    """Where a quotation stands; of many that stand in one document its name is escaped once."""
+    if proof and proof.proved and proof.located:
+        return found_in(sheet.within(proof.document), proof.located.line)
+    return markdown(place(proof))
 
 
 def _source(claim: Claim, proof: Proof | None, sheet: Sheet) -> Iterator[str]:
@@ -60,35 +74,32 @@ def _source(claim: Claim, proof: Proof | None, sheet: Sheet) -> Iterator[str]:
         return
     yield f"**In the words of** {sheet.source(claim.source)}:"
     yield from quotation(proof)
-    yield sheet.inert(place(proof))
+    yield _found(proof, sheet)
 
 
-def _group(group: Group, sheet: Sheet) -> Iterator[str]:
+def _group(group: Group, sheet: Sheet) -> list[str]:
     if not group.items:
-        yield f"**{group.title}:** none."
-        return
-    yield f"**{group.title}:**"
-    folded = len(group.items) > _UNFOLDED
-    if folded:
-        yield f"<details>\n<summary>{len(group.items)} items</summary>"
-    for item in group.items:
-        remark = f" {sheet.inert(item.remark)}" if item.remark else ""
-        yield f"- **{markdown(item.id)}**.{remark}{indented(_item(item.id, sheet))}"
-    if folded:
-        yield "</details>"
+        return [f"**{group.title}:** none."]
+    title, items = f"**{group.title}:**", [_item(*it, sheet) for it in group.items.items()]
+    if len(items) <= _UNFOLDED:
+        return [title, *items]
+    return [title, f"<details>\n<summary>{len(items)} items</summary>", *items, "</details>"]
 
 
 _UNFOLDED: Final = 6  #: items of a group; more are folded away until they are asked for
 
 
-def _item(id: str, sheet: Sheet) -> Iterator[str]:
+def _item(id: str, does: str, sheet: Sheet) -> str:
+    remark = f" {sheet.inert(does)}" if does else ""
+    lines = [f"- **{markdown(id)}**.{remark}"]
     if proof := sheet.audit.proofs.get(id):
-        yield from quotation(proof)
-    yield provenance(id, sheet)
+        lines += quotation(proof)
+    lines.append(provenance(id, sheet))
     if note := sheet.ledger.evidence[id].note:
-        yield f"Note: {markdown(note)}"
+        lines.append(f"Note: {markdown(note)}")
+    return in_one(lines)
 
 
-def indented(blocks: Iterable[str]) -> str:
-    """*blocks* as part of the list item before them."""
-    return "".join(f"\n\n  {block}" for block in blocks)
+def in_one(blocks: Iterable[str]) -> str:
+    """*blocks* as one item of a list, which begins with the first of them."""
+    return "\n\n  ".join(blocks)

@@ -1,14 +1,16 @@
 """What the parts of a Markdown page share: where its links lead and which sources it cites."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache
 from urllib.parse import quote
 
 from attrs import field, frozen
 
-from ...model import Audit, Ledger
+from ...model import Audit, Evidence, Ledger
 from ..bearing import Bearings, bearings
-from ..citing import described, whereabouts
-from ..escaping import markdown
+from ..chains import Chains
+from ..citing import described, vouched, vouching, whereabouts
+from ..escaping import markdown, within
 
 
 @frozen(kw_only=True)
@@ -16,31 +18,39 @@ class Sheet:
     """The page that is being made."""
 
     audit: Audit
+    ledger: Ledger  #: what the page is about
+    chains: Chains
     bearings: Bearings
     address: Callable[[str], str]  #: where what is told of a claim is to be found
     cited: dict[str, str] = field(factory=dict)  #: the sources met so far, each with its footnote
-    inert_by_words: dict[str, str] = field(factory=dict)
+    vouchers: dict[Hashable, str] = field(factory=dict)  #: what was said of them so far
+    #: Words escaped; for those that come again and again, so that it is done once.
+    inert: Callable[[str], str] = field(factory=lambda: cache(markdown))
+    within: Callable[[str], str] = field(factory=lambda: cache(within))  #: in the middle of a line
 
     @classmethod
     def of(cls, audit: Audit, address: Callable[[str], str]) -> "Sheet":
         """An empty page for *audit*."""
-        return cls(audit=audit, bearings=bearings(audit.ledger), address=address)
-
-    @property
-    def ledger(self) -> Ledger:
-        """What the page is about."""
-        return self.audit.ledger
-
-    def inert(self, words: str) -> str:
-        """*words* escaped; for those that come again and again, so that it is done once."""
-        if words not in self.inert_by_words:
-            self.inert_by_words[words] = markdown(words)
-        return self.inert_by_words[words]
+        ledger = audit.ledger
+        return cls(
+            audit=audit,
+            ledger=ledger,
+            chains=Chains(ledger),
+            bearings=bearings(ledger),
+            address=address,
+        )
 
     def link(self, words: str, claim: str) -> str:
         """*words* as a link to what is told of a claim, if that is told anywhere."""
         shown = self.ledger.focus in ("", self.ledger.claims[claim].file)
-        return f"[{markdown(words)}]({self.address(claim)})" if shown else markdown(words)
+        return f"[{self.inert(words)}]({self.address(claim)})" if shown else self.inert(words)
+
+    def vouched(self, item: Evidence) -> str:
+        """Who vouches for the words of *item*; the same for many items."""
+        who = vouching(item)
+        if who not in self.vouchers:
+            self.vouchers[who] = markdown(" ".join(vouched(item, self.ledger)))
+        return self.vouchers[who]
 
     def source(self, id: str) -> str:
         """The title of a source with the mark of its footnote."""
@@ -63,7 +73,8 @@ class Sheet:
         link either, but words.
         """
         for id in self.cited:
-            told = " · ".join((" ".join(described(id, self.audit)), *whereabouts(id, self.audit)))
+            what = " ".join(described(id, self.audit, self.chains))
+            told = " · ".join((what, *whereabouts(id, self.audit)))
             yield f"{_mark(id)}: Source {markdown(id)}: {markdown(told)}"
 
 
