@@ -4,7 +4,7 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,11 +12,12 @@ from attrs import evolve, field, frozen
 
 from .documents import Archived, Shelf, Unread, root_of
 from .links.lineage import archives, archives_of
-from .model import Document, Evidence, Finding, Ledger, Proof, Source
+from .model import Document, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
 from .quotations import Held, Quotations
 from .quoting.concordance import concordance
 from .quoting.folding import Folded, fold
+from .quoting.way_back import offsets
 from .trials import Archive, Quoting, Searched, Trials, covered, told_of, trials
 
 _Place = tuple[str, str]  #: of a document: the folder of a ledger file and the name it has there
@@ -42,15 +43,23 @@ class _Work:
     searches: list[_Search] = field(factory=list)
 
 
+class _Asked(NamedTuple):
+    """All that is to be proved."""
+
+    ledger: Ledger
+    cited: _Cited
+    holders: _Holders
+
+
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
     cited = _cited(ledger)
-    holders = archives_of(cited, ledger)
+    asked = _Asked(ledger, cited, archives_of(cited, ledger))
     documents: dict[str, Document] = {}
     tried: dict[_Search, Trials] = {}
     findings: list[Finding] = []
     shelves: dict[str, Shelf] = {}
-    for (folder, name), work in _work(ledger, cited, holders).items():
+    for (folder, name), work in _work(asked).items():
         if folder not in shelves:
             shelves[folder] = Shelf(folder, ledger.root or root_of(folder))
         archived = shelves[folder].open(name)
@@ -59,11 +68,11 @@ def prove(ledger: Ledger) -> Proofs:
         findings += told
         if folded is not None:
             findings += _lines_beyond(ledger, work.lined, folded)
-        here = _tried(ledger, cited, work.searches, states, folded)
+        here = _tried(asked, work.searches, states, folded)
         tried |= here
         quoted = covered(here.values())
         documents.update((id, evolve(state, quoted=quoted)) for id, state in states.items())
-    quotes, remarks = _quotes(ledger, cited, holders, tried)
+    quotes, remarks = _quotes(asked, tried)
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
 
 
@@ -77,9 +86,9 @@ def _cited(ledger: Ledger) -> _Cited:
     return cited
 
 
-def _work(ledger: Ledger, cited: _Cited, holders: _Holders) -> dict[_Place, _Work]:
+def _work(asked: _Asked) -> dict[_Place, _Work]:
     """What to search in each document."""
-    sources = ledger.sources
+    ledger, sources = asked.ledger, asked.ledger.sources
     work: dict[_Place, _Work] = {}
     for id, source in sources.items():
         if source.document:
@@ -87,8 +96,8 @@ def _work(ledger: Ledger, cited: _Cited, holders: _Holders) -> dict[_Place, _Wor
     for id, source in sources.items():
         if source.lines:
             work[_place(sources[archives(id, ledger)[0]])].lined.append(id)
-    for id in cited:
-        for holder in holders[id]:
+    for id in asked.cited:
+        for holder in asked.holders[id]:
             work[_place(sources[holder])].searches.append((id, holder))
     return work
 
@@ -120,22 +129,24 @@ def _states(
 
 
 def _tried(
-    ledger: Ledger,
-    cited: _Cited,
-    searches: list[_Search],
-    states: Mapping[str, Document],
-    folded: Folded | None,
+    asked: _Asked, searches: list[_Search], states: Mapping[str, Document], folded: Folded | None
 ) -> dict[_Search, Trials]:
     """The *searches* of one document, whose text is *folded* if it can be read."""
-    asked = sum(len(cited[source]) for source, _ in searches)
-    words = concordance(folded.text, asked) if folded else None
-    return {
-        (source, holder): trials(
-            cited[source],
-            Searched.of(ledger, source, holder, states[holder], folded, words=words),
+    number = sum(len(asked.cited[source]) for source, _ in searches)
+    words = concordance(folded.text, number) if folded else None
+    tried = {}
+    for source, holder in searches:
+        searched = Searched.of(
+            asked.ledger,
+            source,
+            holder,
+            states[holder],
+            folded,
+            one_of_several=len(asked.holders[source]) > 1,
+            words=words,
         )
-        for source, holder in searches
-    }
+        tried[source, holder] = trials(asked.cited[source], searched)
+    return tried
 
 
 def _unfit(id: str, source: Source, archived: Archived | Unread) -> tuple[Finding, ...]:
@@ -163,42 +174,63 @@ def _lines_beyond(ledger: Ledger, lined: list[str], folded: Folded) -> Iterator[
             yield told_of(source, id, "CL318", message, "lines")
 
 
-def _quotes(
-    ledger: Ledger, cited: _Cited, holders: _Holders, tried: Mapping[_Search, Trials]
-) -> tuple[Quotations, list[Finding]]:
+def _quotes(asked: _Asked, tried: Mapping[_Search, Trials]) -> tuple[Quotations, list[Finding]]:
     """What became of each quote in the end; an item taken from a claim has that of the claim."""
-    held: dict[str, Held] = {}
+    ledger = asked.ledger
+    told: dict[str, Proof] = {}
     findings: list[Finding] = []
-    sole: dict[str, Archive] = {}  # of the sources whose words can stand in one document alone
-    for source, quoting in cited.items():
-        every = [tried[source, holder] for holder in holders[source]]
+    plain: dict[str, Sequence[int]] = {}  # where the other quotes of each source begin, in order
+    archives: dict[str, Archive] = {}  # in which they do
+    for source, quoting in asked.cited.items():
+        every = [tried[source, holder] for holder in asked.holders[source]]
         if not every:
-            held.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
+            told.update((id, Proof(exact=record.quote)) for id, record in quoting.items())
         elif len(every) == 1:
-            sole[source] = every[0].archive
-            held.update(every[0].held)
+            told.update(every[0].told)
             findings.extend(chain.from_iterable(every[0].findings.values()))
+            plain[source] = offsets(start for start, _ in every[0].plain)
+            archives[source] = every[0].archive
         else:
-            for id, record in quoting.items():
-                held[id], told = _best(id, record, every)
-                findings += told
+            for id in quoting:
+                told[id], remarks = _best(id, every)
+                findings += remarks
+    for id, item in ledger.evidence.items() if told else ():
+        if item.from_claim in told:
+            told[id] = told[item.from_claim]
+
+    def made(id: str, start: int) -> Proof:
+        record = _quoting(id, ledger)
+        return archives[record.source].proof(record.quote, start)
+
+    return Quotations(told, lambda: _held(ledger, told, plain), made), findings
+
+
+def _held(
+    ledger: Ledger, told: Mapping[str, Proof], plain: Mapping[str, Sequence[int]]
+) -> dict[str, Held]:
+    """What is *told* of a quote, or where it begins, in the order of the ledger."""
+    held: dict[str, Held] = {}
+    for source, quoting in _cited(ledger).items():
+        starts = iter(plain.get(source, ()))
+        held.update((id, told[id] if id in told else next(starts)) for id in quoting)
     for id, item in ledger.evidence.items():
         if item.from_claim in held:
             held[id] = held[item.from_claim]
-
-    def made(id: str, start: int) -> Proof:
-        record = ledger.claims.get(id) or ledger.evidence[id]
-        if isinstance(record, Evidence) and record.from_claim:
-            record = ledger.claims[record.from_claim]
-        return sole[record.source].proof(record.quote, start)
-
-    return Quotations(held, made), findings
+    return held
 
 
-def _best(id: str, record: Quoting, every: list[Trials]) -> tuple[Proof, tuple[Finding, ...]]:
+def _quoting(id: str, ledger: Ledger) -> Quoting:
+    """The record whose quote the record *id* has, itself or the claim it is taken from."""
+    if id in ledger.claims:
+        return ledger.claims[id]
+    item = ledger.evidence[id]
+    return ledger.claims[item.from_claim] if item.from_claim else item
+
+
+def _best(id: str, every: list[Trials]) -> tuple[Proof, tuple[Finding, ...]]:
     """What proves a quote, else what found it, else what looked in an excerpt; told by that."""
-    best = max(every, key=lambda trials: _worth(trials.proof(id, record)))
-    return best.proof(id, record), best.findings.get(id, ())
+    best = max(every, key=lambda trials: _worth(trials.told[id]))
+    return best.told[id], best.findings.get(id, ())
 
 
 def _worth(proof: Proof) -> int:

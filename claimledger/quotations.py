@@ -1,6 +1,7 @@
 """What became of every quotation: most stand plainly where they should, and that says it all."""
 
-from collections.abc import Callable, Iterator, KeysView, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 
 from .model import Proof
 
@@ -10,21 +11,33 @@ Held = int | Proof  #: where a proved quote begins in its folded document, or al
 class Quotations(Mapping[str, Proof]):
     """The proof of each quotation, by the id of its claim or evidence item.
 
-    Of most quotes only a number is held until somebody asks: what a whole Proof takes is several
-    times the record that it is about.
+    A whole Proof takes several times the room of the record that it is about. So those of most
+    quotes, which are proved and need no word more, are made when somebody asks for them.
     """
 
-    __slots__ = ("_held", "_made")
+    def __init__(
+        self,
+        told: Mapping[str, Proof],
+        gather: Callable[[], dict[str, Held]],
+        make: Callable[[str, int], Proof],
+    ) -> None:
+        """
+        *told* has those that are not proved, *gather* gives all, and *make* the proof of a record
+        whose quote begins at a place.
+        """
+        self._told = told
+        self._gather = gather
+        self._make = make
 
-    def __init__(self, held: dict[str, Held], made: Callable[[str, int], Proof]) -> None:
-        self._held = held
-        self._made = made
+    @cached_property
+    def _held(self) -> dict[str, Held]:
+        return self._gather()
 
     def __getitem__(self, id: str) -> Proof:
         held = self._held[id]
         if isinstance(held, Proof):
             return held
-        proof = self._held[id] = self._made(id, held)
+        proof = self._held[id] = self._make(id, held)
         return proof
 
     def __iter__(self) -> Iterator[str]:
@@ -36,14 +49,9 @@ class Quotations(Mapping[str, Proof]):
     def __contains__(self, id: object) -> bool:
         return id in self._held
 
-    def keys(self) -> KeysView[str]:
-        """The ids, to be compared as fast as those of a dict."""
-        return self._held.keys()
-
     def unproved(self) -> dict[str, Proof]:
         """Those that are not proved."""
-        held = self._held.items()
-        return {id: it for id, it in held if isinstance(it, Proof) and not it.proved}
+        return {id: proof for id, proof in self._told.items() if not proof.proved}
 
     def __repr__(self) -> str:
         return repr(dict(self))

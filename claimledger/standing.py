@@ -62,7 +62,7 @@ def _origins(
     for id, items in overruled.items():
         if not items:
             found.pop(id, None)
-        elif len(items) < len(filed.items[id]):
+        elif len(items) < len(filed.on(id)):
             found[id] = tuple(sorted({*map(hearing.origin_of, items)}))
     return found
 

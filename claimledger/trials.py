@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from attrs import evolve, field, frozen
 
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
-from .quotations import Held
 from .quotes import locate, located_plainly
 from .quoting.concordance import Concordance
 from .quoting.folding import Folded
@@ -42,6 +41,7 @@ class Searched(NamedTuple):
     within: list[Span] | None  #: where in it the words may stand, if not anywhere
     denials: Vocabulary
     doubts: Vocabulary
+    one_of_several: bool = False  #: whether what it says is held against what others say
     words: Concordance | None = None  #: of the text, where it pays
 
     @classmethod
@@ -53,13 +53,16 @@ class Searched(NamedTuple):
         document: Document,
         folded: Folded | None,
         *,
+        one_of_several: bool = False,
         words: Concordance | None = None,
     ) -> "Searched":
         """How the *document* of source *holder* is searched for quotes of the source *cited*."""
         source = ledger.sources[cited]
         within = folded.line_spans(source.lines) if folded and source.lines else None
         denials, doubts = negations(ledger.heading.negations), hedges(ledger.heading.hedges)
-        return cls(ledger, source, holder, document, folded, within, denials, doubts, words)
+        return cls(
+            ledger, source, holder, document, folded, within, denials, doubts, one_of_several, words
+        )
 
     def proof(self, record: Quoting, located: Located | None, problem: str) -> Proof:
         """What became of the quote of *record* here."""
@@ -90,14 +93,9 @@ class Trials:
     """What became of some quotes in one document, by the ids of their records."""
 
     archive: Archive
-    held: dict[str, Held] = field(factory=dict)
-    plain: list[Place] = field(factory=list)  #: of quotes of which no more than that is held
+    told: dict[str, Proof] = field(factory=dict)
+    plain: list[Place] = field(factory=list)  #: of the others, which are proved, in their order
     findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
-
-    def proof(self, id: str, record: Quoting) -> Proof:
-        """What became of the quote of *record*."""
-        held = self.held[id]
-        return held if isinstance(held, Proof) else self.archive.proof(record.quote, held)
 
 
 def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
@@ -107,18 +105,17 @@ def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
     done = Trials(Archive(searched.holder, document.path, way_back))
     if folded is None:
         unread = document.problem
-        done.held.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
+        done.told.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
         return done
-    held, plain = done.held, done.plain
-    anywhere = not (document.problem or searched.within or folded.breaks)
+    plain = done.plain
+    anywhere = not (document.problem or searched.within or folded.breaks or searched.one_of_several)
     for id, record in quoting.items():
         if anywhere and not (record.prefix or record.suffix):
             place = plain_place(record.quote, folded, denials, searched.words)
             if place is not None:
-                held[id] = place[0]
                 plain.append(place)
                 continue
-        held[id], told = _tried(id, record, searched, folded)
+        done.told[id], told = _tried(id, record, searched, folded)
         if told:
             done.findings[id] = told
     return done
@@ -148,9 +145,9 @@ def covered(every: Iterable[Trials]) -> int:
     spans: list[Span] = []
     for one in every:
         spans += one.plain
-        for held in one.held.values():
-            if isinstance(held, Proof) and held.located:
-                spans += (one.archive.way_back.folded_span(*part) for part in held.located.parts)
+        for proof in one.told.values():
+            if proof.located:
+                spans += (one.archive.way_back.folded_span(*part) for part in proof.located.parts)
     covered = reached = 0
     for start, end in sorted(spans):
         if end > reached:

@@ -45,10 +45,10 @@ def claim_unsourced(audit: Audit) -> Iterator[Finding]:
 
 def no_quote(audit: Audit) -> Iterator[Finding]:
     """Every evidence item has a quote, its own or that of the claim it is taken from."""
-    evidence = audit.ledger.evidence
-    unquoted = evidence.keys() - audit.proofs.keys()
-    for id in filter(unquoted.__contains__, evidence if unquoted else ()):
-        item = evidence[id]
+    claims = audit.ledger.claims
+    for id, item in audit.gleanings.unquoted.items():
+        if item.from_claim and claims[item.from_claim].quote:
+            continue
         taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
         message = f"it has no quote{taken}, so it does not count"
         yield finding("CL605", message, file=item.file, id=id)

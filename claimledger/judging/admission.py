@@ -80,10 +80,9 @@ def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -
 def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Barred:
     counts = ledger.policy.unarchived is Unarchived.COUNT
     wanting = {id: it for id, it in unproved(proofs).items() if not (counts and it.unarchived)}
-    quoted = proofs.keys()
     for id, item in ledger.evidence.items():
         words = item.from_claim or id
-        if words not in quoted:
+        if not (item.quote or (item.from_claim and ledger.claims[words].quote)):
             yield id, "it has no quote"
         elif words in wanting:
             yield id, _unproved(wanting[words])

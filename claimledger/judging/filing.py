@@ -1,7 +1,7 @@
 """Which items are filed on a claim, whether or not they count."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..model import Ledger
 from .origins import voucher
@@ -12,20 +12,31 @@ class Filed:
     """What is filed on records with one stance: the items, and the origins that these come from."""
 
     def __init__(self) -> None:
-        self.items: dict[str, list[str]] = {}  #: by record, in the ledger's order
+        self._first: dict[str, str] = {}  #: of the items on each record, in the ledger's order
+        self._more: defaultdict[str, list[str]] = defaultdict(list)  #: of them; most have none
         self.origins: dict[str, tuple[str, ...]] = {}  #: by record, each once, sorted when settled
         self._others: defaultdict[str, list[str]] = defaultdict(list)  #: than that of the first
 
     def add(self, id: str, records: Sequence[str], origin: tuple[str]) -> None:
         """File item *id* on *records*, each of them once."""
-        items, origins = self.items, self.origins
+        first, origins = self._first, self.origins
         for record in dict.fromkeys(records) if len(records) > 1 else records:
-            if record not in items:
-                items[record], origins[record] = [id], origin
+            if record not in first:
+                first[record], origins[record] = id, origin
             else:
-                items[record].append(id)
+                self._more[record].append(id)
                 if origin is not origins[record]:
                     self._others[record] += origin
+
+    def on(self, record: str) -> Sequence[str]:
+        """The items on *record*."""
+        if record not in self._first:
+            return ()
+        return [self._first[record], *self._more.get(record, ())]
+
+    def on_each(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """The records that items are filed on, each with these."""
+        return ((record, self.on(record)) for record in self._first)
 
     def settled(self) -> "Filed":
         """The same when all has come in."""

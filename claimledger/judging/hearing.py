@@ -56,7 +56,7 @@ class Hearing:
 
     def filed(self, claim: str) -> Counting:
         """What is filed for and against *claim*, whether or not it counts."""
-        return self.supports.items.get(claim, ()), self.contradicts.items.get(claim, ())
+        return self.supports.on(claim), self.contradicts.on(claim)
 
     def origins_of(self, id: str) -> Camp | tuple[str]:
         """The origins of all who vouch for item *id*; a statement made together has several."""
@@ -115,7 +115,7 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     up = ways_up(ledger)
     top = origins(up)
     supports, contradicts, undercuts = filed(ledger, top)
-    undercutters = _without(shut_out, undercuts.items)
+    undercutters = _without(shut_out, undercuts)
     camps = _camps(ledger, top)
     attackers = {id: by for id, by in undercutters.items() if id in ledger.evidence}
     joint = _joint(ledger, top) if any(len(who) > 1 for who in camps) else {}
@@ -139,8 +139,8 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     )
 
 
-def _without(shut_out: Container[str], undercutters: Undercutters) -> Undercutters:
-    found = {id: [by for by in them if by not in shut_out] for id, them in undercutters.items()}
+def _without(shut_out: Container[str], undercuts: Filed) -> Undercutters:
+    found = {id: [by for by in them if by not in shut_out] for id, them in undercuts.on_each()}
     return {id: by for id, by in found.items() if by}
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from ..dates import Date
 from ..judging.explaining import grounds, prospects
 from ..model import Assessment, Audit, Claim, Correction, Finding, Ledger
+from ..quotations import unproved
 from ..vocabulary import Severity, Standing
 
 
@@ -18,9 +19,9 @@ def check_line(audit: Audit) -> str:
     """What was checked and what came of it, in one line."""
     ledger = audit.ledger
     claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
-    quoting = [id for id, claim in claims.items() if claim.quote]
-    quoting += [id for id, item in evidence.items() if item.quote]
-    proved = sum(audit.proofs[id].proved for id in quoting)
+    quoting = {id for id, claim in claims.items() if claim.quote}
+    quoting |= {id for id, item in evidence.items() if item.quote}
+    proved = len(quoting - unproved(audit.proofs).keys())
     severities = [finding.severity for finding in audit.unplaced]
     told = ", ".join(counted(severities.count(severity), severity) for severity in Severity)
     return (

@@ -21,7 +21,7 @@ import tomli
 
 from claimledger import load
 from claimledger.documents import Archived, Shelf, root_of
-from claimledger.model import Claim, Document, Evidence, Ledger, Proof
+from claimledger.model import Claim, Document, Evidence, Ledger
 from claimledger.proving import prove
 from claimledger.quoting.folding import fold
 from claimledger.reading.files import SUFFIX
@@ -79,8 +79,8 @@ def _verified(ledger: Ledger, cited: _Cited) -> int:
         if isinstance(archived, Archived) and archived.sha256 == source.sha256:
             document = Document(path=source.document, sha256=archived.sha256)
             searched = Searched.of(ledger, id, id, document, fold(archived.text))
-            held = trials(quoting, searched).held.values()
-            proved += sum(not isinstance(it, Proof) or it.proved for it in held)
+            done = trials(quoting, searched)
+            proved += len(done.plain) + sum(proof.proved for proof in done.told.values())
     return proved
 
 
