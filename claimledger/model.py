@@ -267,7 +267,7 @@ class Flag:
     word: str  #: the word or text that raised it
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Located:
     """A quote found in a text. Offsets are code points of that text, ends exclusive."""
 
@@ -281,7 +281,7 @@ class Located:
     flags: tuple[Flag, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Proof:
     """What became of the quotation of a claim or an evidence item."""
 
@@ -303,7 +303,7 @@ class Proof:
         return not self.document and not self.problem
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Document:
     """What was met where a source's archived text should be."""
 
@@ -316,7 +316,7 @@ class Document:
     obstacle: tuple[str, str] | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Weighed:
     """An item that counts, on one side of a claim."""
 
@@ -328,7 +328,7 @@ class Weighed:
     line: int = 0  #: of its located quote; 0 if nothing proves it
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class SetAside:
     """An item that bears on a claim and does not count."""
 
@@ -337,7 +337,7 @@ class SetAside:
     why: str  #: one clause for a reader
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Flip:
     """What a change to the evidence would make of a standing."""
 
@@ -404,7 +404,7 @@ class Moment:
     assessment: Assessment
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, weakref_slot=False)
 class Finding:
     """Something a check has to say."""
 

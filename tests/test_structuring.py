@@ -25,7 +25,7 @@ from claimledger import (
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
 from claimledger.reading import values
-from claimledger.reading.columns import structure_all
+from claimledger.reading.columns import Kept, structure_all
 from claimledger.reading.mistakes import mistakes
 from claimledger.reading.structuring import key_of, structure
 from claimledger.reading.unstructuring import unstructure
@@ -387,7 +387,7 @@ class TestTogether:
     @staticmethod
     def like_one_by_one(tables: dict[str, Any], cls: type) -> bool:
         """Whether it is so, of *tables* that may have mistakes."""
-        found = structure_all(tables, cls, "x", {})
+        found = structure_all(tables, cls, "x", Kept())
         each = {id: structure(t, cls, file="x", at=("claim", id))[0] for id, t in tables.items()}
         if found is None:
             return None in each.values()
@@ -460,7 +460,7 @@ class TestTogether:
         """
         tables = {**{f"a{n}": {"supports": "x"} for n in range(9)}, "b": other}
 
-        assert structure_all(tables, Evidence, "x", {}) is None
+        assert structure_all(tables, Evidence, "x", Kept()) is None
 
     @pytest.mark.parametrize("n", [1, 20])
     def test_nothing_in_them(self, n: int) -> None:
@@ -470,7 +470,7 @@ class TestTogether:
         tables: dict[str, Any] = {f"a{i}": {} for i in range(n)}
 
         assert self.like_one_by_one(tables, Evidence)
-        assert structure_all(tables, Speaker, "x", {}) is None
+        assert structure_all(tables, Speaker, "x", Kept()) is None
 
     def test_kept_once(self) -> None:
         """
@@ -480,7 +480,7 @@ class TestTogether:
             'text = "x"\nspeaker = "some-speaker"\nsource = "some-source"\ntags = ["some", "tag"]'
         )
         tables = {f"a{n}": tomli.loads(text) for n in range(9)}
-        [(_, _, records)] = structure_all(tables, Claim, "x", {}) or []
+        [(_, _, records)] = structure_all(tables, Claim, "x", Kept()) or []
         texts = {id(t) for r in records for t in (*r.speaker, r.source, *r.tags)}
 
         assert len(texts) == 4

@@ -14,9 +14,17 @@ import attrs
 from . import values
 from .structuring import Hook, hooks_of, record_of, unfrozen
 
+
 #: Of texts that come again and again each by itself: the one that is kept. It is as `intern`, but
 #: for one file, which of many thousands of texts takes half the time and a third of the memory.
-Kept = dict[str, str]
+class Kept(dict[str, str]):
+    """The texts of one file, and for ids that stand alone in their list the list that is kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alone: dict[str, tuple[str]] = {}
+
+
 Column = Sequence[Any]  #: what stands under one key of many tables
 #: The keys that some tables have, the ids of these, and the records that they become.
 Alike = tuple[tuple[str, ...], list[str], list[Any]]
@@ -95,7 +103,10 @@ def _one_id_each(column: Column, kept: Kept) -> Column:
 def _ids(column: Column, kept: Kept) -> Column:
     if not _are_texts(column):
         return [*map(values.ids, column)]
-    return [*zip(map(kept.setdefault, column, column), strict=True)]
+    alone = kept.alone
+    new = {*column} - alone.keys()
+    alone.update(zip(new, zip(map(kept.setdefault, new, new), strict=True), strict=True))
+    return [*map(alone.__getitem__, column)]
 
 
 def _lists_of_texts(column: Column, kept: Kept) -> Column:
