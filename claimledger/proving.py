@@ -4,6 +4,7 @@ Each document is opened, hashed and folded once, whatever the number of its quot
 """
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -48,13 +49,14 @@ class _Asked(NamedTuple):
 
     ledger: Ledger
     cited: _Cited
+    unquoted: list[str]  #: items
     holders: _Holders
 
 
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
-    cited = _cited(ledger)
-    asked = _Asked(ledger, cited, archives_of(cited, ledger))
+    cited, unquoted = _cited(ledger)
+    asked = _Asked(ledger, cited, unquoted, archives_of(cited, ledger))
     documents: dict[str, Document] = {}
     tried: dict[_Search, Trials] = {}
     findings: list[Finding] = []
@@ -76,14 +78,20 @@ def prove(ledger: Ledger) -> Proofs:
     return Proofs(quotes=quotes, documents=documents, findings=(*findings, *remarks))
 
 
-def _cited(ledger: Ledger) -> _Cited:
-    cited: dict[str, dict[str, Quoting]] = {}
-    quoting: Mapping[str, Quoting]
-    for quoting in (ledger.claims, ledger.evidence):
-        for id, record in quoting.items():
-            if record.quote:
-                cited.setdefault(record.source, {})[id] = record
-    return cited
+def _cited(ledger: Ledger) -> tuple[_Cited, list[str]]:
+    """What quotes each source; and the items without a quote, their own or that of a claim."""
+    claims = ledger.claims
+    cited: defaultdict[str, dict[str, Quoting]] = defaultdict(dict)
+    unquoted: list[str] = []
+    for id, claim in claims.items():
+        if claim.quote:
+            cited[claim.source][id] = claim
+    for id, item in ledger.evidence.items():
+        if item.quote:
+            cited[item.source][id] = item
+        elif not (item.from_claim and claims[item.from_claim].quote):
+            unquoted.append(id)
+    return cited, unquoted
 
 
 def _work(asked: _Asked) -> dict[_Place, _Work]:
@@ -202,7 +210,7 @@ def _quotes(asked: _Asked, tried: Mapping[_Search, Trials]) -> tuple[Quotations,
         record = _quoting(id, ledger)
         return archives[record.source].proof(record.quote, start)
 
-    return Quotations(told, lambda: _held(ledger, told, plain), made), findings
+    return Quotations(told, asked.unquoted, lambda: _held(ledger, told, plain), made), findings
 
 
 def _held(
@@ -210,7 +218,7 @@ def _held(
 ) -> dict[str, Held]:
     """What is *told* of a quote, or where it begins, in the order of the ledger."""
     held: dict[str, Held] = {}
-    for source, quoting in _cited(ledger).items():
+    for source, quoting in _cited(ledger)[0].items():
         starts = iter(plain.get(source, ()))
         held.update((id, told[id] if id in told else next(starts)) for id in quoting)
     for id, item in ledger.evidence.items():

@@ -1,9 +1,9 @@
 """What became of every quotation: most stand plainly where they should, and that says it all."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from .model import Proof
+from .model import Ledger, Proof
 
 Held = int | Proof  #: where a proved quote begins in its folded document, or all about it
 
@@ -18,14 +18,16 @@ class Quotations(Mapping[str, Proof]):
     def __init__(
         self,
         told: Mapping[str, Proof],
+        unquoted: Sequence[str],
         gather: Callable[[], dict[str, Held]],
         make: Callable[[str, int], Proof],
     ) -> None:
         """
         *told* has those that are not proved, *gather* gives all, and *make* the proof of a record
-        whose quote begins at a place.
+        whose quote begins at a place; *unquoted* are the items without a quote.
         """
         self._told = told
+        self.unquoted = unquoted
         self._gather = gather
         self._make = make
 
@@ -66,3 +68,15 @@ def unproved(proofs: Mapping[str, Proof]) -> dict[str, Proof]:
     if isinstance(proofs, Quotations):
         return proofs.unproved()
     return {id: proof for id, proof in proofs.items() if not proof.proved}
+
+
+def unquoted(proofs: Mapping[str, Proof], ledger: Ledger) -> Sequence[str]:
+    """The items of *ledger* that have no quote, neither their own nor that of a claim."""
+    if isinstance(proofs, Quotations):
+        return proofs.unquoted
+    claims = ledger.claims
+    return [
+        id
+        for id, item in ledger.evidence.items()
+        if not (item.quote or (item.from_claim and claims[item.from_claim].quote))
+    ]

@@ -5,6 +5,7 @@ from typing import Final
 
 from ..judging.outcomes import outcomes
 from ..model import Audit, Finding
+from ..quotations import unquoted
 from ..rules import finding
 from ..vocabulary import Standing
 
@@ -45,10 +46,8 @@ def claim_unsourced(audit: Audit) -> Iterator[Finding]:
 
 def no_quote(audit: Audit) -> Iterator[Finding]:
     """Every evidence item has a quote, its own or that of the claim it is taken from."""
-    claims = audit.ledger.claims
-    for id, item in audit.gleanings.unquoted.items():
-        if item.from_claim and claims[item.from_claim].quote:
-            continue
+    for id in unquoted(audit.proofs, audit.ledger):
+        item = audit.ledger.evidence[id]
         taken = f", nor has `{item.from_claim}`" if item.from_claim else ""
         message = f"it has no quote{taken}, so it does not count"
         yield finding("CL605", message, file=item.file, id=id)

@@ -18,7 +18,6 @@ class Gleanings:
         self.dated: dict[str, Evidence] = {}  #: the same of items
         self.taken: dict[str, Evidence] = {}  #: from a claim
         self.undercutting: dict[str, Evidence] = {}
-        self.unquoted: dict[str, Evidence] = {}  #: without a quote of their own
         self.positions: set[str] = set()  #: of its own that a speaker states
         self.asking: dict[str, Record] = {}  #: not to be told of something
         self.speakers: set[str] = set()  #: named by claims and items
@@ -62,8 +61,6 @@ def _from_evidence(ledger: Ledger, found: Gleanings) -> None:
             found.taken[id] = item
         if item.undercuts:
             found.undercutting[id] = item
-        if not item.quote:
-            found.unquoted[id] = item
         if item.basis is own_position:
             found.positions.add(id)
         if item.date and item.source:

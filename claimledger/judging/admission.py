@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..model import Grade, Ledger, Proof, SetAside, Source
-from ..quotations import unproved
+from ..quotations import unproved, unquoted
 from ..vocabulary import Reason, Reliability, Unarchived
 from .origins import known_from, source_of, upwards
 
@@ -80,11 +80,11 @@ def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -
 def _proof(ledger: Ledger, proofs: Mapping[str, Proof]) -> Barred:
     counts = ledger.policy.unarchived is Unarchived.COUNT
     wanting = {id: it for id, it in unproved(proofs).items() if not (counts and it.unarchived)}
-    for id, item in ledger.evidence.items():
+    for id in unquoted(proofs, ledger):
+        yield id, "it has no quote"
+    for id, item in ledger.evidence.items() if wanting else ():
         words = item.from_claim or id
-        if not (item.quote or (item.from_claim and ledger.claims[words].quote)):
-            yield id, "it has no quote"
-        elif words in wanting:
+        if words in wanting:
             yield id, _unproved(wanting[words])
 
 
