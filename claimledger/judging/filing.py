@@ -21,8 +21,8 @@ class Filed:
         """File item *id* on *records*, each of them once."""
         first, origins = self._first, self.origins
         for record in dict.fromkeys(records) if len(records) > 1 else records:
-            if record not in first:
-                first[record], origins[record] = id, origin
+            if first.setdefault(record, id) is id:
+                origins[record] = origin
             else:
                 self._more[record].append(id)
                 if origin is not origins[record]:
@@ -54,9 +54,10 @@ def filed(ledger: Ledger, top: Mapping[str, str]) -> tuple[Filed, Filed, Filed]:
     """
     claims = ledger.claims
     alone = {origin: (origin,) for origin in {*top.values()}}
+    origin_of = {id: alone[origin] for id, origin in top.items()}
     supports, contradicts, undercuts = Filed(), Filed(), Filed()
     for id, item in ledger.evidence.items():
-        origin = alone[top[item.speaker or item.source or voucher(item, claims)]]
+        origin = origin_of[item.speaker or item.source or voucher(item, claims)]
         if item.supports:
             supports.add(id, item.supports, origin)
         if item.contradicts:

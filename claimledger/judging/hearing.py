@@ -156,7 +156,7 @@ def _at_home(
     return {
         id
         for id, claim in ledger.claims.items()
-        if id in origins and not camps[claimants(claim)].isdisjoint(origins[id])
+        if id in origins and not camps[claim.speaker or claimants(claim)].isdisjoint(origins[id])
     }
 
 
