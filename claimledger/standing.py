@@ -15,11 +15,9 @@ from attrs import frozen
 
 from .judging.counting import counting, remarking, set_aside
 from .judging.filing import Filed
-from .judging.flips import flips
 from .judging.hearing import Counting, Hearing, hear
 from .judging.outcomes import Assessments, Origins, Outcomes
 from .judging.proof_standards import standing_of
-from .judging.rivals import rivals
 from .judging.weighing import weighed
 from .later import later
 from .model import Assessment, Claim, Flip, Ledger, Proof, SetAside, Weighed
@@ -134,7 +132,7 @@ class _Explained:
 
     @classmethod
     def by(cls, outcomes: Outcomes, hearing: Hearing) -> "_Explained":
-        up_against = cache(lambda: rivals(outcomes, hearing))
+        up_against = cache(lambda: _rivals(outcomes, hearing))
         counted = outcomes.counting
         return cls(
             undercut=later(lambda it: remarking(it.claim, hearing)),
@@ -147,6 +145,19 @@ class _Explained:
                     else ()
                 )
             ),
-            flips=later(lambda it: flips(it.claim, it.origins_for, it.origins_against, hearing)),
+            flips=later(lambda it: _flips(it, hearing)),
             word_against_word=later(lambda it: up_against().get(it.claim, "")),
         )
+
+
+def _flips(assessment: Assessment, hearing: Hearing) -> tuple[Flip, ...]:
+    from .judging.flips import flips  # noqa: PLC0415 - checking explains few standings
+
+    pro, con = assessment.origins_for, assessment.origins_against
+    return flips(assessment.claim, pro, con, hearing)
+
+
+def _rivals(outcomes: Outcomes, hearing: Hearing) -> dict[str, str]:
+    from .judging.rivals import rivals  # noqa: PLC0415 - checking explains few standings
+
+    return rivals(outcomes, hearing)
