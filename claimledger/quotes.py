@@ -11,7 +11,6 @@ from unicodedata import category
 
 from .model import Flag, Located, Span
 from .quoting import negation
-from .quoting.elisions import parts_of, placements
 from .quoting.folding import Folded, fold
 from .quoting.matching import Passage, Place, joined_words, loose_places, passage, places
 from .quoting.negation import REACH, Vocabulary, first_words, last_words, words_within
@@ -61,6 +60,8 @@ def locate(
     parts = [whole]
     found = _placed(parts, folded, joint, within)
     if not found and _ELISION in whole.text:
+        from .quoting.elisions import parts_of  # noqa: PLC0415 - few quotes have any
+
         parts = parts_of(whole)
         found = _placed(parts, folded, joint, within)
     if not found:
@@ -124,6 +125,8 @@ def _placed(
     if joint:
         chain[0] = _following(joint.prefix, chain[0], folded)
         chain[-1] = _leading(joint.suffix, chain[-1], folded)
+    from .quoting.elisions import placements  # noqa: PLC0415 - only of several parts
+
     return list(placements(chain, folded.text))
 
 

@@ -10,8 +10,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, partial
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .judging.counting import counting, remarking, set_aside
 from .judging.filing import Filed
@@ -119,8 +118,7 @@ def _not_yet_made(claim: Claim, as_of: dt.date) -> bool:
     return bool(claim.date and claim.date.earliest and claim.date.earliest > as_of)
 
 
-@frozen
-class _Explained:
+class _Explained(NamedTuple):
     """What explains a standing, of any claim, worked out when it is asked for."""
 
     undercut: tuple[str, ...]

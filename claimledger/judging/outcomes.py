@@ -1,8 +1,7 @@
 """How all claims stand, by columns: an assessment is made of them when it is asked for."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ..model import Assessment, Weighed
 from ..vocabulary import Standing
@@ -11,8 +10,7 @@ from .hearing import Counting
 Origins = Mapping[str, tuple[str, ...]]  #: sorted, by claim; none where nothing counts
 
 
-@frozen(kw_only=True)
-class Outcomes:
+class Outcomes(NamedTuple):
     """What came out for each claim, short of how."""
 
     standings: Mapping[str, Standing]

@@ -1,21 +1,19 @@
 """Who undercuts whom, and who is left standing: in a whole ledger, or below some of its items."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from ..vocabulary import Label
 from .labelling import grounded
 from .reaching import reach
 
 
-@frozen(kw_only=True)
-class Ground:
+class Ground(NamedTuple):
     """Items that are undercut and what undercuts them, labelled by grounded semantics."""
 
-    attackers: Mapping[str, Collection[str]] = field(factory=dict)  #: of each item down here
-    undercuts: Mapping[str, Collection[str]] = field(factory=dict)  #: what each attacker undercuts
-    labels: Mapping[str, Label] = field(factory=dict)  #: of each item down here
+    attackers: Mapping[str, Collection[str]]  #: of each item down here
+    undercuts: Mapping[str, Collection[str]]  #: what each attacker undercuts
+    labels: Mapping[str, Label]  #: of each item down here
 
     def accepts(self, id: str) -> bool:
         """Whether item *id* stands; one that nothing undercuts does."""

@@ -4,9 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from ..errors import PROPOSALS, did_you_mean, shown
 from ..model import Claim, Finding, Ledger, Record, as_ids
@@ -44,8 +42,7 @@ _REFERRING: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
 }
 
 
-@frozen
-class References:
+class References(NamedTuple):
     """The ids that one key of a record names."""
 
     named: tuple[str, ...]
