@@ -6,7 +6,6 @@ are level 0 without times of day and, of level 1, seasons, open and unknown ends
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import Final, Self
 
@@ -108,12 +107,17 @@ def _ends(year: int, month: int | None = None, day: int | None = None) -> tuple[
         return date(year, 1, 1), _end_of_season(year, month)
     if month not in range(1, 13):
         raise ValueError(f"there is no month {month:02}; seasons are 21 to 24 and have no days")
-    days = monthrange(year, month)[1]
+    days = _days(year, month)
     if day is None:
         return date(year, month, 1), date(year, month, days)
     if day not in range(1, days + 1):
         raise ValueError(f"{year:04}-{month:02} has {days} days")
     return date(year, month, day), date(year, month, day)
+
+
+def _days(year: int, month: int) -> int:
+    """How many days a month has; the module `calendar` would bring the locale with it."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days  # noqa: PLR2004
 
 
 _SEASONS: Final = range(21, 25)  #: spring, summer, autumn, winter
@@ -123,7 +127,7 @@ def _end_of_season(year: int, season: int) -> date:
     """EDTF names no hemisphere: a season ends with its year, winter with the next February."""
     if season != _SEASONS[-1] or year == date.max.year:
         return date(year, 12, 31)
-    return date(year + 1, 2, monthrange(year + 1, 2)[1])
+    return date(year + 1, 2, _days(year + 1, 2))
 
 
 #: What people write, or EDTF beyond what is read here: the first that fits says what is wrong.

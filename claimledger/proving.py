@@ -35,7 +35,7 @@ class Proofs(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Work:
     """What is to be looked up in one document file."""
 

@@ -88,7 +88,7 @@ class Archive(NamedTuple):
         return Proof(exact=quote, source=self.holder, document=self.path, located=located)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Trials:
     """What became of some quotes in one document, by the ids of their records."""
 

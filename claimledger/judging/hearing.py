@@ -19,7 +19,7 @@ Counting = tuple[Sequence[str], Sequence[str]]  #: items for a claim, and those 
 Undercutters = Mapping[str, Sequence[str]]  #: by what they undercut, in the ledger's order
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Hearing:
     """All that is known of the items of a ledger before any claim is looked at."""
 

@@ -31,7 +31,7 @@ from .way_back import Rewriting, WayBack, offsets
 _ASCII = bytes(range(128))
 
 
-@frozen(eq=False, slots=False)
+@frozen(eq=False, repr=False, slots=False)
 class Folded:
     """A text, folded once and searched for many quotes."""
 

@@ -51,7 +51,7 @@ _SINGLE: Final[Mapping[str, tuple[str, type]]] = {
 _TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
 
 
-@define
+@define(eq=False, repr=False)
 class Draft:
     """A ledger while its files come in, with everything that is wrong with them."""
 
