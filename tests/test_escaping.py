@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from claimledger.reporters.escaping import json_strings, markdown, one_line, visible
+from claimledger.reporters.escaping import json_strings, one_line, visible
+from claimledger.reporters.markdown_text import markdown
 
 TESTDATA = Path(os.environ.get("CLAIMLEDGER_TESTDATA", "../shared/testdata"))
 BLNS = Path(__file__).parent.parent / TESTDATA / "naughty" / "blns.json"  # absolute ones win

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from claimledger import RULES, Finding, finding
 from claimledger.findings.formats import FORMATS, Style
-from claimledger.reporters.escaping import markdown, one_line, visible
+from claimledger.reporters.escaping import one_line, visible
+from claimledger.reporters.markdown_text import markdown
 
 #: What a terminal, a log, a spreadsheet or a browser may take for more than words.
 SIGNS = (

@@ -5,6 +5,7 @@ space is folded: a line of a report holds one text, not its layout.
 """
 
 import re
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -18,7 +19,6 @@ _UNSEEN: Final = (
     r"\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(1, 17))
 )
-_UNSEEN_CHARACTER: Final = re.compile(f"[{_UNSEEN}]")
 _WHITE_SPACE: Final = re.compile(r"[\t\n\r \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 #: What a log of GitHub or Azure takes for a command: the one at the start of a line, which is
 #: anywhere once lines are wrapped, the other anywhere.
@@ -29,7 +29,7 @@ def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
     if text.isprintable():  # as `folded`, without the call, which every text would pay
         return " ".join(text.split()) if "  " in text else text.strip(" ")
-    shown = _UNSEEN_CHARACTER.sub(_code_point, text)
+    shown = _unseen().sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
 
 
@@ -53,18 +53,6 @@ def side_by_side(*parts: str) -> list[str]:
     return ["".join(shown[start:end]) for start, end in pairwise(ends)]
 
 
-def markdown(text: str) -> str:
-    """*text* for Markdown, wherever words may stand: paragraph, quotation, list, link or cell."""
-    shown = _MARKUP.sub(_inert, visible(text))
-    begin = _BEGINNING.match(shown)
-    return f"{begin[0][:-1]}\\{shown[begin.end() - 1 :]}" if begin else shown
-
-
-def within(text: str) -> str:
-    """*text* for Markdown in the middle of a line: behind words of our own, before a comma."""
-    return _MARKUP.sub(_inert, visible(f"{text},"))[:-1]
-
-
 def json_strings(text: str) -> str:
     """JSON *text* with what cannot be seen, or not be encoded, in JSON's own escapes."""
     lines = text.split("\n")
@@ -74,42 +62,17 @@ def json_strings(text: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    return _UNSEEN_CHARACTER.sub(lambda match: _utf_16(match[0]), line)
+    return _unseen().sub(lambda match: _utf_16(match[0]), line)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    """Compiled when something may be unseen: few texts hold anything."""
+    return re.compile(f"[{_UNSEEN}]")
 
 
 def _code_point(match: re.Match[str]) -> str:
     return f"\\u{{{ord(match[0]):02X}}}"
-
-
-#: What Markdown, or a site that shows it, may take for markup. GitHub looks for mentions,
-#: references, addresses and emoji when Markdown has been read and no backslash is left: an empty
-#: comment parts what it looks for. The character comes first and what makes it markup behind it,
-#: looking back: text without any such character, which is most of it, is passed over at once.
-_MARKUP: Final = re.compile(
-    r"[&<>|@\\`*_{}\[\]~^$#:.-]"
-    r"(?:"
-    r"("  # empty: a reference, an address or emoji, one of those without http://
-    r"(?<=\#)(?=\w)|(?<=:)(?=//|[\w+-]+:)|(?<=[wW]{3}\.)|(?<=[gG][hH]-)(?<!\w..-)(?=[0-9])"
-    r")"
-    r"|(?<=[&<>|@\\`*_{}\[\]~^$\#])"
-    r"|(?<=\.)(?=[a-zA-Z]{2})"
-    r")"
-)
-#: Where a list, a rule, an underline would begin.
-_BEGINNING: Final = re.compile(r"[-+:=]|[0-9]{1,9}[.)]")
-_INERT: Final = {
-    **{character: f"\\{character}" for character in "\\`*_{}[]~^$#:.-"},
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    "|": "&#124;",
-    "@": "&#64;<!-- -->",
-}
-
-
-def _inert(match: re.Match[str]) -> str:
-    shown = _INERT[match[0]]
-    return shown if match.lastindex is None else f"{shown}<!-- -->"
 
 
 def _utf_16(character: str) -> str:

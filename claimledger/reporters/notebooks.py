@@ -6,8 +6,8 @@ from typing import Final
 from attrs import frozen
 
 from ..model import Assessment, Audit, Ledger
-from .escaping import markdown as inert
 from .html.markup import Html, element, joined, text
+from .markdown_text import markdown as inert
 from .wording import check_line, claimants, counted, date, days, reasons, standing
 
 Shown = Ledger | Audit | Assessment

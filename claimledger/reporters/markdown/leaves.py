@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from ...model import Audit, Finding
 from ..bearing import groups
-from ..escaping import markdown
+from ..markdown_text import markdown
 from ..wording import corrections
 from .page import contradictions, corrected, found, index, title, whole
 from .section import section

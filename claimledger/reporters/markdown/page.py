@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
 from ..citing import contradicting, said
-from ..escaping import markdown
+from ..markdown_text import markdown
 from ..method import method
 from ..wording import (
     check_line,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...model import Audit
 from ..chronology import Event, chronology
-from ..escaping import markdown
+from ..markdown_text import markdown
 from ..relations import Edge, Relations, label, letter, matrix, relations, told_apart
 from ..wording import date
 from .mermaid import flowchart

@@ -8,7 +8,7 @@ from ...judging.origins import source_of
 from ...model import Claim, Proof
 from ..bearing import Group, groups
 from ..citing import found_in, left_out, place, said, verdict
-from ..escaping import markdown
+from ..markdown_text import markdown
 from ..wording import reasons
 from .sheet import Sheet
 

@@ -10,7 +10,7 @@ from ...model import Audit, Evidence, Ledger
 from ..bearing import Bearings, bearings
 from ..chains import Chains
 from ..citing import described, vouched, vouching, whereabouts
-from ..escaping import markdown, within
+from ..markdown_text import markdown, within
 
 
 @frozen(kw_only=True)
