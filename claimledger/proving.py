@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from .documents import Archived, Shelf, Unread, root_of
 from .links.lineage import archives, archives_of
@@ -35,13 +35,13 @@ class Proofs(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-@frozen(eq=False, repr=False)
 class _Work:
     """What is to be looked up in one document file."""
 
-    sources: list[str] = field(factory=list)  #: that name it
-    lined: list[str] = field(factory=list)  #: sources whose `lines` count in it
-    searches: list[_Search] = field(factory=list)
+    def __init__(self) -> None:
+        self.sources: list[str] = []  #: that name it
+        self.lined: list[str] = []  #: sources whose `lines` count in it
+        self.searches: list[_Search] = []
 
 
 class _Asked(NamedTuple):

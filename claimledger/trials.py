@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .quotes import locate, located_plainly
@@ -88,14 +88,14 @@ class Archive(NamedTuple):
         return Proof(exact=quote, source=self.holder, document=self.path, located=located)
 
 
-@frozen(eq=False, repr=False)
 class Trials:
     """What became of some quotes in one document, by the ids of their records."""
 
-    archive: Archive
-    told: dict[str, Proof] = field(factory=dict)
-    plain: list[Place] = field(factory=list)  #: of the others, which are proved, in their order
-    findings: dict[str, tuple[Finding, ...]] = field(factory=dict)  #: where there are some
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.told: dict[str, Proof] = {}
+        self.plain: list[Place] = []  #: of the others, which are proved, in their order
+        self.findings: dict[str, tuple[Finding, ...]] = {}  #: where there are some
 
 
 def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:

@@ -7,7 +7,7 @@ from itertools import combinations, islice
 from sys import intern
 from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from ..errors import PROPOSALS, did_you_mean, shown
 from ..links.glance import Glance
@@ -51,22 +51,23 @@ _SINGLE: Final[Mapping[str, tuple[str, type]]] = {
 _TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
 
 
-@define(eq=False, repr=False)
 class Draft:
     """A ledger while its files come in, with everything that is wrong with them."""
 
-    one_by_one: bool  #: whether no records are added together
-    records: dict[str, dict[str, Any]] = field(factory=lambda: {kind: {} for kind in _RECORDS})
-    single: dict[str, tuple[str, Any]] = field(factory=dict)  #: key -> its file and what it says
-    corrections: list[Correction] = field(factory=list)
-    met: list[tuple[str, list[str]]] = field(factory=list)  #: every id once, with its kind
-    #: Ids of records that cannot be read -> their kinds and files.
-    unread: dict[str, tuple[str, str]] = field(factory=dict)
-    glance: Glance = field(factory=Glance)
-    is_glanced_at: bool = True  #: whether the glance was at all records
-    findings: list[Finding] = field(factory=list)
-    loose: list[References] = field(factory=list)  #: of records that cannot be read
-    is_complete: bool = True  #: whether the ids of all files are known
+    def __init__(self, *, one_by_one: bool) -> None:
+        """If its records come in *one_by_one*, none are added together."""
+        self.one_by_one = one_by_one
+        self.records: dict[str, dict[str, Any]] = {kind: {} for kind in _RECORDS}
+        self.single: dict[str, tuple[str, Any]] = {}  #: key -> its file and what it says
+        self.corrections: list[Correction] = []
+        self.met: list[tuple[str, list[str]]] = []  #: every id once, with its kind
+        #: Ids of records that cannot be read -> their kinds and files.
+        self.unread: dict[str, tuple[str, str]] = {}
+        self.glance = Glance()
+        self.is_glanced_at = True  #: whether the glance was at all records
+        self.findings: list[Finding] = []
+        self.loose: list[References] = []  #: of records that cannot be read
+        self.is_complete = True  #: whether the ids of all files are known
 
     def ledger(self) -> Ledger:
         """What can be read of it."""
