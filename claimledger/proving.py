@@ -196,13 +196,14 @@ def _quotes(asked: _Asked, tried: Mapping[_Search, Trials]) -> tuple[Quotations,
         elif len(every) == 1:
             told.update(every[0].told)
             findings.extend(chain.from_iterable(every[0].findings.values()))
-            plain[source] = offsets(start for start, _ in every[0].plain)
+            plain[source] = offsets([start for start, _ in every[0].plain])
             archives[source] = every[0].archive
         else:
             for id in quoting:
                 told[id], remarks = _best(id, every)
                 findings += remarks
-    for id, item in ledger.evidence.items() if told else ():
+    from_claims = any(id in ledger.claims for id in told)
+    for id, item in ledger.evidence.items() if from_claims else ():
         if item.from_claim in told:
             told[id] = told[item.from_claim]
 
