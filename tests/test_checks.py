@@ -315,6 +315,16 @@ def test_ignored_on_request(audited: Callable[..., Audit]) -> None:
     assert "CL601" not in codes(audited(rest))
 
 
+def test_an_item_ignores_for_itself(audited: Callable[..., Audit]) -> None:
+    """What its `ignore` names is told of no other."""
+    without_quote = '[evidence.{}]\ncontradicts = "safe"\nspeaker = "union"\nsource = "paper"\n'
+    asking = 'ignore = ["CL605"]\nnote = "It was said on the telephone."\n'
+    rest = without_quote.format("first") + asking + without_quote.format("other")
+    told = [finding.id for finding in audited(SAFE + rest).findings if finding.code == "CL605"]
+
+    assert told == ["other"]
+
+
 def test_what_nobody_ignores_in_part_is_not_told(audited: Callable[..., Audit]) -> None:
     """Of an earlier day, or of other checks, nothing is said of what is ignored in vain."""
     assert "CL123" not in codes(audited(TRIPPED["CL123"], as_of="2024-01-01"))
