@@ -4,6 +4,7 @@ import pickle
 from copy import deepcopy
 
 import pytest
+from attrs import evolve
 
 from claimledger import Ledger, Proof, loads
 from claimledger.proving import prove
@@ -51,6 +52,17 @@ def test_a_proof_is_made_when_asked_for(ledger: Ledger) -> None:
     assert (proof.located.line, proof.located.column) == (1, 5)
     assert (proof.source, proof.document, proof.problem) == ("notes", "notes.txt", "")
     assert quotes["safe"] is proof
+
+
+def test_what_is_added_behind_the_back_of_a_proof_is_not_proved(ledger: Ledger) -> None:
+    """The records of a ledger built by hand may change; what was proved of it does not."""
+    claims = dict(ledger.claims)
+    quotes = prove(evolve(ledger, claims=claims)).quotes
+    claims["safe"] = evolve(claims["safe"], quote="nobody ever said so")
+    claims["new"] = evolve(claims["safe"])
+
+    assert "new" not in quotes
+    assert quotes["safe"].exact == "bridge is safe, said"
 
 
 def test_an_item_taken_from_a_claim_has_its_proof(ledger: Ledger) -> None:
