@@ -68,7 +68,7 @@ class Shelf:
             return Unread("CL312", "its path is absolute, not relative to the ledger file")
         try:
             path = self._resolved(name)
-            if not path.startswith(self._home + os.sep):
+            if not (path + os.sep).startswith(self._home + os.sep):
                 shown = _shown_root(self._home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
             extension = os.path.splitext(name)[1].lower()

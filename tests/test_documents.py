@@ -102,6 +102,13 @@ def test_documents_outside_the_root_stay_unread(tmp_path: Path, name: str) -> No
     assert opened(root, name) == Unread("CL312", "it lies outside the root, the folder 'root'")
 
 
+def test_the_root_itself_lies_in_the_root(tmp_path: Path) -> None:
+    """It is no document, but for another reason than its place."""
+    assert opened(tmp_path, ".") == Unread(
+        "CL315", "its kind, none, is not .txt, .md or .html, .htm"
+    )
+
+
 def test_a_folder_whose_name_begins_like_the_root_is_outside(tmp_path: Path) -> None:
     """`archive-2` does not lie in `archive`."""
     (tmp_path / "archive").mkdir()
