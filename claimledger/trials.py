@@ -1,6 +1,7 @@
 """Whether the quotations of a source stand in a document, and what there is to say of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -11,7 +12,7 @@ from .quoting.concordance import Concordance
 from .quoting.folding import Folded
 from .quoting.matching import Place
 from .quoting.negation import Vocabulary, hedges, negations
-from .quoting.plainly import plain_place
+from .quoting.plainly import plain_places
 from .quoting.way_back import NOWHERE, WayBack
 from .rules import finding
 from .spelling import basic_string
@@ -107,14 +108,15 @@ def trials(quoting: Mapping[str, Quoting], searched: Searched) -> Trials:
         unread = document.problem
         done.told.update((id, searched.proof(it, None, unread)) for id, it in quoting.items())
         return done
+    places: Iterator[Place | None] = repeat(None)
+    if not (document.problem or searched.within or folded.breaks or searched.one_of_several):
+        quotes = [record.quote for record in quoting.values()]
+        places = plain_places(quotes, folded, denials, searched.words)
     plain = done.plain
-    anywhere = not (document.problem or searched.within or folded.breaks or searched.one_of_several)
-    for id, record in quoting.items():
-        if anywhere and not (record.prefix or record.suffix):
-            place = plain_place(record.quote, folded, denials, searched.words)
-            if place is not None:
-                plain.append(place)
-                continue
+    for place, (id, record) in zip(places, quoting.items(), strict=False):
+        if place is not None and not (record.prefix or record.suffix):
+            plain.append(place)
+            continue
         done.told[id], told = _tried(id, record, searched, folded)
         if told:
             done.findings[id] = told

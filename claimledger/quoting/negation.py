@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
 from typing import NamedTuple
 
 from .folding import fold
@@ -30,8 +30,11 @@ _HEDGES = _words(
 _OPENING = " \"'(["
 _CLOSING = " \"')]"
 _STOPS = ".,;:!?"
+_ASCII = [*map(chr, range(128))]
 #: No phrase is longer, with the marks beside it.
 REACH = 80
+#: So many characters tell of most texts that no phrase stands there.
+GLANCE = 4
 
 
 class Vocabulary(NamedTuple):
@@ -40,8 +43,8 @@ class Vocabulary(NamedTuple):
     phrases: frozenset[str]
     first: frozenset[str]  #: the first word of each
     last: frozenset[str]
-    heads: frozenset[str]  #: a space and the two letters, in any case, that each begins with
-    tails: frozenset[str]  #: the two, in any case, that each ends with, and a space
+    heads: frozenset[str]  #: a space and what each begins with, as much as a glance sees of it
+    tails: frozenset[str]  #: what each ends with, as much of it, and a space
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
 
@@ -56,20 +59,20 @@ class Vocabulary(NamedTuple):
 
     def stands_beside(self, text: str, start: int, end: int) -> bool:
         """Whether a phrase stands right before *start* or behind *end*, as a look mostly tells."""
-        before, behind = text[start - 3 : start], text[end : end + 3]
+        before, behind = text[start - GLANCE : start], text[end : end + GLANCE]
         return (
             (
                 (
-                    before in self.tails
-                    or before[2:] != " "
-                    or before[1] in _OPENING
+                    before.lower() in self.tails
+                    or before[3:] != " "
+                    or before[2] in _OPENING
                     or not before.isascii()  # whose cases are not two alone
                 )
                 and last_words(text[max(0, start - REACH) : start], self) is not None
             )
             or (
                 (
-                    behind in self.heads
+                    behind.lower() in self.heads
                     or behind[:1] != " "
                     or behind[1:2] in _CLOSING
                     or not behind.isascii()
@@ -97,27 +100,36 @@ def _extended(base: Vocabulary, more: tuple[str, ...]) -> Vocabulary:
 
 
 def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
-    alone = [phrase for phrase in phrases if len(phrase) == 1]
     return Vocabulary(
         phrases=phrases,
         first=frozenset(phrase.split()[0] for phrase in phrases),
         last=frozenset(phrase.split()[-1] for phrase in phrases),
-        heads=_in_any_case(
-            [f" {phrase[:2]}" for phrase in phrases]
-            + [f" {phrase}{mark}" for phrase in alone for mark in _CLOSING + _STOPS]
-        ),
-        tails=_in_any_case(
-            [f"{phrase[-2:]} " for phrase in (*phrases, "n't")]
-            + [f"{mark}{phrase} " for phrase in alone for mark in _OPENING]
-        ),
+        heads=frozenset(_heads(phrases)),
+        tails=frozenset(_tails(phrases)),
         longest=max(len(phrase.split()) for phrase in phrases),
         contractions=contractions,
     )
 
 
-def _in_any_case(texts: list[str]) -> frozenset[str]:
-    spelt = (product(*((char, char.upper()) for char in text)) for text in texts)
-    return frozenset(map("".join, chain.from_iterable(spelt)))
+def _heads(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield f" {phrase[:3]}"
+        if len(phrase) == 1:
+            marked = [f" {phrase}{mark}" for mark in _CLOSING + _STOPS]
+            yield from marked
+            yield from map("".join, product(marked, _ASCII))
+        elif len(phrase) == 2:  # noqa: PLR2004
+            yield from (f" {phrase}{char}" for char in _ASCII)
+
+
+def _tails(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in (*phrases, "n't"):
+        yield f"{phrase[-3:]} "
+        if len(phrase) == 1:
+            marked = [f"{mark}{phrase} " for mark in _OPENING]
+            yield from map("".join, product(_ASCII, marked))
+        elif len(phrase) == 2:  # noqa: PLR2004
+            yield from (f"{char}{phrase} " for char in _ASCII)
 
 
 NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)

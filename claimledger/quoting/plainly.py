@@ -4,10 +4,12 @@ Where it finds one, `quotes.locate` finds the same and has nothing else to say o
 not, nothing is said yet.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+
 from .concordance import Concordance
 from .folding import Folded
 from .matching import Place, passage
-from .negation import REACH, Vocabulary
+from .negation import GLANCE, REACH, Vocabulary
 from .tokens import begins_word, ends_word
 
 
@@ -18,50 +20,76 @@ def plain_place(
     Where *quote* stands in a text without hyphens at line ends, if that needs no second look.
     *words* are those of the text, where they are known.
     """
-    text, wanted = folded.text, quote
-    if not quote.isascii():  # what is, is folded already if it stands in a folded text
-        sought = passage(quote)
-        wanted = "" if sought.breaks else sought.text
-    starts = words.starts(wanted) if words else None
-    start = text.find(wanted) if starts is None else [*starts, -1][0]
-    end = start + len(wanted)
-    if start < 0 or not wanted:
-        return None
-    if not _stands_free(text, start, end, denials) and (
-        not (begins_word(text, start) and ends_word(text, end))
-        or denials.stands_beside(text, start, end)
-    ):
-        return None
-    if starts is None:
-        # Backwards is faster, but takes long on purpose-made texts: of these only short ones.
-        search = text.rfind if len(wanted) < _FEW and len(text) < _MANY else text.find
-        return (start, end) if search(wanted, start + 1) < 0 else None
-    return (start, end) if len(starts) == 1 else None
+    return next(plain_places([quote], folded, denials, words))
 
 
-_FEW, _MANY = 250, 30_000  #: characters
-
-
-def _stands_free(text: str, start: int, end: int, denials: Vocabulary) -> bool:
-    """
-    Whether a glance is enough to see that a word begins at *start* and one ends at *end*, and that
-    nothing that counts `stands_beside` them.
-    """
-    before, behind, last = text[start - 3 : start], text[end : end + 3], text[end - 1]
-    return (
-        before[2:] == " "
-        and before[1] not in _MARKS
-        and text[start].isalpha()
-        and behind[:1] == " "
-        and behind[1:2] not in _MARKS
-        and (last.isalpha() or last in ".,")
-        and before not in denials.tails
-        and behind not in denials.heads
-        and before.isascii()
-        and behind.isascii()
-        and text.find("n't", end, end + REACH) < 0
-    )
+def plain_places(
+    quotes: Iterable[str], folded: Folded, denials: Vocabulary, words: Concordance | None = None
+) -> Iterator[Place | None]:
+    """The `plain_place` of each of *quotes*; to ask for many at once takes half the time."""
+    text, tails, heads = folded.text, denials.tails, denials.heads
+    only_start = _searching(text, words)
+    for quote in quotes:
+        # What is ASCII is folded already if it stands in a folded text.
+        wanted = quote if quote.isascii() else _folded(quote)
+        start = only_start(wanted)
+        if start < 0 or not wanted:
+            yield None
+            continue
+        end = start + len(wanted)
+        before, behind, last = text[start - GLANCE : start], text[end : end + GLANCE], text[end - 1]
+        # A glance is mostly enough to see that a word begins here and one ends there, and that
+        # nothing that `stands_beside` them counts; else it is asked with care.
+        if (
+            before[3:] == " "
+            and before[2] not in _MARKS
+            and text[start].isalpha()
+            and behind[:1] == " "
+            and behind[1:2] not in _MARKS
+            and (last.isalpha() or last in ".,")
+            and before.lower() not in tails
+            and behind.lower() not in heads
+            and before.isascii()
+            and behind.isascii()
+            and text.find("n't", end, end + REACH) < 0
+        ) or (
+            begins_word(text, start)
+            and ends_word(text, end)
+            and not denials.stands_beside(text, start, end)
+        ):
+            yield start, end
+        else:
+            yield None
 
 
 #: What a word may hang on to, or what may stand between it and another.
 _MARKS = frozenset(" \"'()[]-")
+
+
+def _folded(quote: str) -> str:
+    """A quote beyond ASCII as it stands in a folded text; nothing if it has hyphens to look at."""
+    sought = passage(quote)
+    return "" if sought.breaks else sought.text
+
+
+def _searching(text: str, words: Concordance | None) -> Callable[[str], int]:
+    """What tells where in *text* a passage begins that stands there once; else it says -1."""
+    from_behind, from_front = text.rfind, text.find
+    is_short = len(text) < _MANY
+
+    def only_start(wanted: str) -> int:
+        if words and (starts := words.starts(wanted)) is not None:
+            return starts[0] if len(starts) == 1 else -1
+        # Backwards is faster, but takes long on purpose-made texts: of these only short ones.
+        if is_short and len(wanted) < _FEW:
+            start = from_behind(wanted)
+            again = from_behind(wanted, 0, start + len(wanted) - 1) if start > 0 else -1
+        else:
+            start = from_front(wanted)
+            again = from_front(wanted, start + 1) if start >= 0 else -1
+        return start if again < 0 else -1
+
+    return only_start
+
+
+_FEW, _MANY = 250, 30_000  #: characters
