@@ -1,17 +1,14 @@
 """How good the evidence is on which a standing rests: all of it is told in notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from typing import Final
 
 from ..judging.conduits import Conduit, conduits, narrowest, shared
 from ..judging.origins import source_of
 from ..judging.outcomes import outcomes
-from ..model import Audit, Finding
+from ..model import Audit, Finding, Ledger, Weighed
 from ..rules import finding
 from ..vocabulary import Reason, Standing
-
-Ways = Mapping[str, frozenset[Conduit]]  #: by source
 
 
 def single_origin(audit: Audit) -> Iterator[Finding]:
@@ -50,9 +47,18 @@ def own_camp(audit: Audit) -> Iterator[Finding]:
 def one_conduit(audit: Audit) -> Iterator[Finding]:
     """Several origins of a side reach the ledger by more than one document, publisher, reporter."""
     ways = conduits(audit.ledger.sources)
-    placed = {id for id, its in ways.items() if any(way == "document" for way, _ in its)}
+    placed = {id: its for id, its in ways.items() if any(way == "document" for way, _ in its)}
+    counted = outcomes(audit.assessments).counting
     for id, word, side in _sides(audit):
-        if len(side) > 1 and (one := _conduit(id, word, ways, placed, audit)):
+        if len(side) == 1:
+            continue
+        pro, con = counted(id)
+        common = _common(pro if word == "supported" else con, placed, audit.ledger)
+        if common is None:
+            one = shared(_weighed(id, word, audit), ways, audit.ledger.sources)
+        else:
+            one = narrowest(common)
+        if one:
             what, which = one
             message = f"by {len(side)} origins, all known through one {what}: {which}"
             yield _of_claim(audit, id, "CL604", f"{word} {message}")
@@ -90,23 +96,29 @@ def _sides(audit: Audit) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield id, "contradicted", con[id]
 
 
-def _conduit(
-    id: str, word: str, ways: Ways, placed: AbstractSet[str], audit: Audit
-) -> Conduit | None:
-    """What all that counts on a side of claim *id* came through.
+def _common(
+    items: Iterable[str], placed: Mapping[str, frozenset[Conduit]], ledger: Ledger
+) -> frozenset[Conduit] | None:
+    """All that *items* came through together; None if it takes their proofs to say.
 
-    The words of sources *placed* can only stand in one document, which is among their *ways*; of
-    the others it takes the proofs to say in which they do.
+    The words of sources *placed* can only stand in one document, which is among their ways.
     """
-    ledger, for_it = audit.ledger, word == "supported"
-    pro, con = outcomes(audit.assessments).counting(id)
-    items = map(ledger.evidence.__getitem__, pro if for_it else con)
-    cited = {item.source or source_of(item, ledger.claims) for item in items}
-    if cited <= placed:
-        return narrowest(map(ways.__getitem__, cited))
+    evidence, claims = ledger.evidence, ledger.claims
+    common: frozenset[Conduit] | None = None
+    for id in items:
+        item = evidence[id]
+        ways = placed.get(item.source or source_of(item, claims))
+        if ways is None:
+            return None
+        common = ways if common is None else common & ways
+        if not common:
+            break
+    return common
+
+
+def _weighed(id: str, word: str, audit: Audit) -> Iterable[Weighed]:
     assessment = audit.assessments[id]
-    weighed = assessment.items_for if for_it else assessment.items_against
-    return shared(weighed, ways, ledger.sources)
+    return assessment.items_for if word == "supported" else assessment.items_against
 
 
 def _of_claim(audit: Audit, id: str, code: str, message: str) -> Finding:

@@ -36,15 +36,15 @@ def shared(
 ) -> Conduit | None:
     """The narrowest that all of *items* came through, by the *ways* of what they are cited from."""
     cited = ((item.cited[0], sources[item.cited[-1]].document) for item in items)
-    return narrowest(
+    every = [
         ways[source] | {("document", document)} if document else ways[source]
         for source, document in cited
-    )
+    ]
+    return narrowest(frozenset.intersection(*every))
 
 
-def narrowest(ways: Iterable[frozenset[Conduit]]) -> Conduit | None:
-    """The narrowest that is among all of *ways*."""
-    common = frozenset.intersection(*ways)
+def narrowest(common: Iterable[Conduit]) -> Conduit | None:
+    """The narrowest of what several came through in *common*."""
     return min(common, key=lambda it: (WAYS.index(it[0]), it)) if common else None
 
 

@@ -10,8 +10,8 @@ def counting(claim: str, hearing: Hearing) -> Counting:
     """What counts for *claim* and what counts against it: the eligible items that are accepted."""
     camp = hearing.camp_of(claim)
     pro, con = eligible(claim, camp, hearing)
-    accepts = hearing.ground_for((*pro, *con), camp).accepts
-    return [id for id in pro if accepts(id)], [id for id in con if accepts(id)]
+    ground = hearing.ground_for((*pro, *con), camp)
+    return ground.accepted(pro), ground.accepted(con)
 
 
 def eligible(claim: str, camp: Camp, hearing: Hearing) -> Counting:
@@ -19,7 +19,9 @@ def eligible(claim: str, camp: Camp, hearing: Hearing) -> Counting:
 
     That is what is admitted; in support, not from the claim's own camp.
     """
-    pro, con = ([id for id in items if id not in hearing.barred] for items in hearing.filed(claim))
+    pro, con = hearing.filed(claim)
+    if barred := hearing.barred:
+        pro, con = ([id for id in items if id not in barred] for items in (pro, con))
     if claim in hearing.at_home:
         pro = [id for id in pro if not _own(id, camp, hearing)]
     return pro, con
@@ -38,7 +40,7 @@ def remarking(claim: str, hearing: Hearing) -> tuple[str, ...]:
     """The items that are admitted and accepted and undercut *claim* itself."""
     items = hearing.undercut.get(claim, ())
     ground = hearing.ground_for(items, hearing.camp_of(claim))
-    return tuple(id for id in items if ground.accepts(id))
+    return tuple(ground.accepted(items))
 
 
 def set_aside(claim: str, counted: Counting, hearing: Hearing) -> tuple[SetAside, ...]:

@@ -19,6 +19,11 @@ class Ground(NamedTuple):
         """Whether item *id* stands; one that nothing undercuts does."""
         return self.labels.get(id, Label.ACCEPTED) is Label.ACCEPTED
 
+    def accepted(self, ids: Iterable[str]) -> list[str]:
+        """Those of the items *ids* that stand."""
+        labels, accepted = self.labels, Label.ACCEPTED
+        return [id for id in ids if labels.get(id, accepted) is accepted]
+
     def attackers_of(self, id: str, label: Label) -> list[str]:
         """The items with this label that undercut item *id*, sorted."""
         return sorted(other for other in self.attackers[id] if self.labels[other] is label)
