@@ -98,6 +98,7 @@ def _held(ledger: Ledger, **origin: Any) -> Ledger:
     records: dict[str, Any] = {name: MappingProxyType(getattr(ledger, name)) for name in _MAPPINGS}
     held = evolve(ledger, **records, **origin)
     object.__setattr__(held, "holds_together", True)
+    object.__setattr__(held, "all_is_seen", ledger.all_is_seen)
     return held
 
 

@@ -223,6 +223,8 @@ class Ledger:
     texts: Mapping[str, str] = field(factory=dict, eq=False, repr=False)  #: of files not on disk
     #: Known of one that was read, which nothing can change; of a changed copy it is asked anew.
     holds_together: bool = field(default=False, init=False, eq=False, repr=False)
+    #: The same: whether no text in its files has a character that nobody sees.
+    all_is_seen: bool = field(default=False, init=False, eq=False, repr=False)
 
     def __reduce__(self) -> tuple[Callable[..., "Ledger"], tuple[dict[str, Any]]]:
         """Copied and pickled with plain records, since what cannot be changed cannot be pickled."""

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
-from claimledger import CHECKS, Audit, Source, audit, load
+from claimledger import CHECKS, Audit, Source, audit, load, loads
 from claimledger.checking.ignoring import unignored
-from claimledger.checking.texts import is_plain_url
+from claimledger.checking.texts import is_plain_url, unseen_character
 from claimledger.judging.conduits import conduits
 from claimledger.obstacles import obstacle
 
@@ -402,6 +404,49 @@ def test_joiners_are_held_against_their_own_neighbours(audited: Callable[..., Au
     assert [f.message for f in audit.findings if f.code == "CL121"] == [
         "`text` holds U+200D, which nobody sees"
     ]
+
+
+WITHOUT_SOURCE = """\
+format = 1
+[speaker.office]
+name = "The office"
+[claim.safe]
+text = "{} safe."
+speaker = "office"
+"""
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *("a", " ", "é", "“", "中", "\u200b", "\u200d", "\ufeff", "\U000e0041"),
+            *(r"\"", r"\\", r"\n", r"\t", r"\r", r"\b", r"\f", r"\u200B", r"\u0061", r"\\u200B"),
+        ]
+    ),
+    max_size=6,
+).map("".join)
+
+
+@given(TEXTS, TEXTS)
+def test_a_glance_at_a_file_misses_nothing_unseen(text: str, note: str) -> None:
+    """Where a look at the bytes of a file is enough, a look at each of its texts finds nothing."""
+    ledger = loads(WITHOUT_SOURCE.format(f"The {text}") + f'note = "no {note}"\n')
+    looked_at = [*unseen_character(Audit(ledger=evolve(ledger)))]
+
+    assert not (ledger.all_is_seen and looked_at)
+    assert looked_at == [*unseen_character(Audit(ledger=ledger))]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_seen"),
+    [
+        (r"The “bridge” of Zürich \"is\"\n\t\\", True),
+        ("a\u200bb", False),
+        (r"a\u0061", False),
+        (r"a\fb", False),
+    ],
+)
+def test_what_a_glance_at_a_file_tells(text: str, is_seen: bool) -> None:  # noqa: FBT001
+    """Typography and usual escapes need no closer look; what may be unseen does."""
+    assert loads(WITHOUT_SOURCE.format(text)).all_is_seen is is_seen
 
 
 def test_findings_have_their_places_when_asked(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claimledger import LedgerError, Limits, load, loads
 from claimledger.reading import draft, mistakes
 from claimledger.reading import limits as limits_module
-from claimledger.reading.limits import LIMITS, NESTING, NUMBER, excess, is_suspicious
+from claimledger.reading.limits import LIMITS, NESTING, NUMBER, excess, is_suspicious, marks_of
 
 START = "format = 1\n[claim.a]\ntext = 'x'\n"
 ITEM = "format = 1\n[source.s]\ntitle = 'x'\n[claim.a]\ntext = 'x'\n[evidence.e]\nsource = 's'\n"
@@ -352,4 +352,4 @@ def test_none_slips_through(claims: list[str], limits: Limits) -> None:
 
     assert told(text) == []
     assert bool(told(text, limits)) is (beyond is not None)
-    assert beyond is None or is_suspicious(text.encode(), limits)
+    assert beyond is None or is_suspicious(text.encode(), marks_of(text.encode()), limits)

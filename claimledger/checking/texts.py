@@ -15,24 +15,27 @@ from ..links.references import tables
 from ..model import Audit, Finding, Verdict
 from ..reading.structuring import key_of
 from ..rules import finding
+from ..unseen import nothing_unseen, unseen
 
 V = TypeVar("V")
 
 
 def unseen_character(audit: Audit) -> Iterator[Finding]:
     """No text holds what cannot be seen."""
+    if audit.ledger.all_is_seen:
+        return
     read = audit.ledger.holds_together
     for records in tables(audit.ledger).values():
         for id, record in () if _all_seen(records.values(), read=read) else records.items():
             for key, text in _texts(record):
-                if found := _unseen(text):
+                if found := unseen(text):
                     yield finding("CL121", _named(key, found), file=record.file, id=id, key=key)
     heading = audit.ledger.heading
     for key, text in _texts(heading):
-        if found := _unseen(text):
+        if found := unseen(text):
             yield finding("CL121", _named(key, found), file=heading.file, key=f"ledger.{key}")
     for correction in audit.ledger.corrections:
-        if found := _unseen(correction.what):
+        if found := unseen(correction.what):
             message = _named("what", found)
             yield finding("CL121", message, file=correction.file, key="correction")
 
@@ -148,31 +151,16 @@ def _all_seen_in(some: Sequence[Any], *, read: bool) -> bool:
                 return False
             continue
         texts = column if column and isinstance(column[0], str) else chain.from_iterable(column)
-        if not _nothing_unseen([*texts]):
+        if not nothing_unseen([*texts]):
             return False
     return True
 
-
-#: The ASCII that is seen, and what parts it.
-_SEEN_ASCII: Final = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 #: Fields that name records.
 _NAMING: Final = {
     *("author", "between", "by", "context", "contradicts", "derives_from", "from_claim"),
     *("quoted_in", "source", "speaker", "speaks_for", "superseded_by", "supports", "undercuts"),
 }
-
-
-def _nothing_unseen(texts: Sequence[str]) -> bool:
-    """Whether nothing unseen is in *texts*, those in ASCII looked at on a shorter way."""
-    in_ascii = [*filter(str.isascii, texts)]
-    if "".join(in_ascii).encode("ascii").translate(None, _SEEN_ASCII):
-        return False
-    if len(in_ascii) == len(texts):
-        return True
-    others = " ".join([text for text in texts if not text.isascii()])
-    beyond = others.encode("utf-8", "surrogatepass").translate(None, _SEEN_ASCII)
-    return not _MAYBE_UNSEEN.search(beyond.decode("utf-8", "surrogatepass"))
 
 
 def _is_plain(text: str) -> bool:
@@ -185,26 +173,6 @@ def _fields_with_text(cls: Any) -> tuple[str, ...]:
     kinds = (str, tuple[str, ...], tuple[str, str], Verdict | None)
     fields = attrs.fields(cls)
     return tuple(f.name for f in fields if f.type in kinds and f.name != "file")
-
-
-def _unseen(text: str) -> str:
-    """The first character of *text* that cannot be seen, or nothing."""
-    match = _UNSEEN.search(text)
-    return match[0] if match else ""
-
-
-#: Controls but tab and line ends, what has a format, and letters without a shape. The two joiners
-#: belong into words of many scripts; beside what is ASCII they join nothing.
-_SHAPELESS: Final = (
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b"
-    r"\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb"
-    r"\U000e0000-\U000e007f"
-)
-_JOINERS: Final = r"\u200c\u200d"
-_UNSEEN: Final = re.compile(
-    rf"[{_SHAPELESS}]|(?:(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f]))"
-)
-_MAYBE_UNSEEN: Final = re.compile(f"[{_SHAPELESS}{_JOINERS}]")
 
 
 def _named(key: str, character: str) -> str:

@@ -28,6 +28,7 @@ from ..rules import finding
 from . import values
 from .columns import Kept, structure_all
 from .limits import MISTAKES
+from .parsing import Parsed
 from .structuring import problem, structure
 
 #: Version of the ledger format.
@@ -65,6 +66,7 @@ class Draft:
         self.unread: dict[str, tuple[str, str]] = {}
         self.glance = Glance()
         self.is_glanced_at = True  #: whether the glance was at all records
+        self.all_is_seen = True  #: whether there is no character in any file that nobody sees
         self.findings: list[Finding] = []
         self.loose: list[References] = []  #: of records that cannot be read
         self.is_complete = True  #: whether the ids of all files are known
@@ -75,15 +77,19 @@ class Draft:
             **{name: self.records[kind] for kind, (name, _) in _RECORDS.items()},
             **{_SINGLE[key][0]: record for key, (_, record) in self.single.items()},
         }
-        return Ledger(**fields, corrections=tuple(self.corrections))
+        ledger = Ledger(**fields, corrections=tuple(self.corrections))
+        object.__setattr__(ledger, "all_is_seen", self.all_is_seen)
+        return ledger
 
     def has_shared_ids(self) -> bool:
         """Whether two records have one id, which is not met while they are added together."""
         pairs = combinations(self.records.values(), 2)
         return not all(one.keys().isdisjoint(other.keys()) for one, other in pairs)
 
-    def add(self, file: str, content: dict[str, Any] | Finding) -> None:
-        """Take in a file, parsed or the reason why it is not."""
+    def add(self, file: str, parsed: Parsed) -> None:
+        """Take in a file."""
+        content, all_is_seen = parsed
+        self.all_is_seen &= all_is_seen
         if not isinstance(content, Finding):
             content = _other_format(file, content) or content
         if isinstance(content, Finding):

@@ -35,16 +35,26 @@ def size(count: int) -> str:
     return f"{count / 2**20:g} MiB"
 
 
-def is_suspicious(raw: bytes, limits: Limits) -> bool:
-    """Whether the file *raw* has to be gone through for an excess before it is parsed.
+def marks_of(raw: bytes) -> bytes:
+    """The few bytes of the file *raw* that much can be told by: brackets, and what is not ASCII."""
+    return raw.translate(None, _NO_MARKS)
+
+
+def beyond_ascii(marks: bytes) -> bytes:
+    """What of the *marks* of a file is not ASCII."""
+    return marks.translate(None, _ASCII)
+
+
+def is_suspicious(raw: bytes, marks: bytes, limits: Limits) -> bool:
+    """Whether the file *raw*, with its *marks*, has to be gone through for an excess before it is
+    parsed.
 
     This is told at a fiftieth of the price. False is sure: whatever is beyond a limit then does
     the parser no harm, and is refused for what it is, since no key takes it.
     """
-    marks = raw.translate(None, _NO_MARKS)
     brackets = marks.count(b"[")
     return (
-        b"." * PARTS in marks.translate(None, b"[{,")
+        b"." * PARTS in marks.translate(None, _NO_STOPS)
         or brackets + marks.count(b"{") + marks.count(b".") > limits.tables
         or brackets + marks.count(b",") > limits.items
         or b"0" * (NUMBER // _STRIDE - 1) in raw[::_STRIDE].translate(_DIGITS_AS_0)
@@ -52,7 +62,9 @@ def is_suspicious(raw: bytes, limits: Limits) -> bool:
     )
 
 
-_NO_MARKS: Final = bytes({*range(256)} - {*b"[{,.\n"})
+_ASCII: Final = bytes(range(128))
+_NO_MARKS: Final = bytes({*_ASCII} - {*b"[{,.\n"})
+_NO_STOPS: Final = bytes({*range(256)} - {*b".\n"})
 #: Every so manieth character of a long whole number is a digit; a prime, so that what else comes
 #: again and again, as in a list of ids, is met at all its characters.
 _STRIDE: Final = 19

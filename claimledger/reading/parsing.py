@@ -1,27 +1,41 @@
 """The bytes of one ledger file as parsed TOML, within limits, or the problem that prevents it."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 from attrs import evolve
 
 from ..model import Finding
 from ..rules import finding
+from ..unseen import nothing_unseen_in_toml
 from .addresses import line_and_column
 from .files import decoded
-from .limits import Limits, excess, is_suspicious
+from .limits import Limits, beyond_ascii, excess, is_suspicious, marks_of
 
 
-def parsed(file: str, raw: bytes | Finding, limits: Limits) -> dict[str, Any] | Finding:
+class Parsed(NamedTuple):
+    """A file as it was parsed, or what prevents it."""
+
+    content: dict[str, Any] | Finding
+    all_is_seen: bool = False  #: whether a glance shows no character that nobody sees
+
+
+def parsed(file: str, raw: bytes | Finding, limits: Limits) -> Parsed:
     """The TOML of *raw*, which is the file *file* or the reason why it is not there."""
     if isinstance(raw, Finding):
-        return raw
+        return Parsed(raw)
     text = decoded(file, raw)
     if isinstance(text, Finding):
-        return text
-    if is_suspicious(raw, limits) and (beyond := beyond_limits(file, text, limits)):
-        return beyond
-    del raw  # so that a large file is not held twice
+        return Parsed(text)
+    marks = marks_of(raw)
+    if is_suspicious(raw, marks, limits) and (beyond := beyond_limits(file, text, limits)):
+        return Parsed(beyond)
+    all_is_seen = nothing_unseen_in_toml(raw, beyond_ascii(marks))
+    del raw, marks  # so that a large file is not held twice
+    return Parsed(_tables(file, text, limits), all_is_seen)
+
+
+def _tables(file: str, text: str, limits: Limits) -> dict[str, Any] | Finding:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as err:
@@ -37,7 +51,7 @@ def beyond_limits_after_all(file: str, text: str, limits: Limits) -> Finding | N
     Whatever was suspicious was gone through then.
     """
     raw = encoded(file, text)
-    if isinstance(raw, bytes) and is_suspicious(raw, limits):
+    if isinstance(raw, bytes) and is_suspicious(raw, marks_of(raw), limits):
         return None
     return beyond_limits(file, text, limits)
 
