@@ -5,7 +5,7 @@ of a column of values takes a fifth of what it takes of one value after the othe
 not told here: whoever asks goes through such tables one by one with `structure`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from typing import Any, Final
 
@@ -88,16 +88,16 @@ def _texts(column: Column, _: Kept) -> Column:
     return column if _are_texts(column) else [*map(values.text, column)]
 
 
-def _are_texts(column: Column) -> bool:
-    return {*map(type, column)} == {str} and all(map(str.strip, column))
+def _are_texts(column: Collection[Any]) -> bool:
+    return {*map(type, column)} <= {str} and all(map(str.strip, column))
 
 
 def _one_id_each(column: Column, kept: Kept) -> Column:
-    return (
-        [*map(kept.setdefault, column, column)]
-        if _are_texts(column)
-        else [*map(values.one_id, column)]
-    )
+    new = {*column} - kept.keys()
+    if not _are_texts(new):
+        return [*map(values.one_id, column)]
+    kept.update(zip(new, new, strict=True))
+    return [*map(kept.__getitem__, column)]
 
 
 def _ids(column: Column, kept: Kept) -> Column:
