@@ -7,7 +7,7 @@ from typing import Final
 
 def unseen(text: str) -> str:
     """The first character of *text* that cannot be seen, or nothing."""
-    match = _UNSEEN.search(text)
+    match = re.search(_UNSEEN, text)
     return match[0] if match else ""
 
 
@@ -28,11 +28,13 @@ def nothing_unseen_in_toml(raw: bytes, beyond_ascii: bytes) -> bool:
     Of its ASCII nothing has to be looked at but what is escaped: controls may stand in no other
     way. *beyond_ascii* has all its other bytes, in their order.
     """
-    return not (_may_be_unseen(beyond_ascii) or (b"\\" in raw and _ESCAPE.search(raw)))
+    return not (_may_be_unseen(beyond_ascii) or (b"\\" in raw and re.search(_ESCAPE, raw)))
 
 
 def _may_be_unseen(encoded: bytes) -> bool:
-    return bool(_MAYBE_UNSEEN.search(encoded.decode("utf-8", "surrogatepass")))
+    return bool(encoded) and bool(
+        re.search(_MAYBE_UNSEEN, encoded.decode("utf-8", "surrogatepass"))
+    )
 
 
 #: The ASCII that is seen, and what parts it.
@@ -46,10 +48,9 @@ _SHAPELESS: Final = (
     r"\U000e0000-\U000e007f"
 )
 _JOINERS: Final = r"\u200c\u200d"
-_UNSEEN: Final = re.compile(
-    rf"[{_SHAPELESS}]|(?:(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f]))"
-)
-_MAYBE_UNSEEN: Final = re.compile(f"[{_SHAPELESS}{_JOINERS}]")
+#: Compiled when they are needed: that takes longer than a small ledger.
+_UNSEEN: Final = rf"[{_SHAPELESS}]|(?:(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f]))"
+_MAYBE_UNSEEN: Final = f"[{_SHAPELESS}{_JOINERS}]"
 
 #: One that may stand for something unseen: but for those of what is seen, and of line ends.
-_ESCAPE: Final = re.compile(rb'\\[^"\\tnr\s]')
+_ESCAPE: Final = rb'\\[^"\\tnr\s]'

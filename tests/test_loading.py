@@ -28,7 +28,7 @@ from claimledger import (
 )
 from claimledger.links.consistency import inconsistencies
 from claimledger.loading import _MAPPINGS
-from claimledger.reading import assembling, draft
+from claimledger.reading import assembling, columns, draft
 from claimledger.reading.files import ledger_files, ledger_folders
 from claimledger.vocabulary import ContradictionKind
 
@@ -313,6 +313,7 @@ def test_ids_of_several_files(files: list[list[tuple[str, str]]]) -> None:
             return error.findings
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "_ENOUGH", 0)
         together = outcome()
         patch.setattr(draft, "structure_all", lambda *_: None)
         by_themselves = outcome()

@@ -1,6 +1,6 @@
 import random
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -24,7 +24,7 @@ from claimledger import (
 )
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
-from claimledger.reading import values
+from claimledger.reading import columns, values
 from claimledger.reading.columns import Kept, structure_all
 from claimledger.reading.mistakes import mistakes
 from claimledger.reading.structuring import key_of, structure
@@ -381,6 +381,15 @@ KINDS_OF_RECORDS: Final = (Speaker, Source, Claim, Evidence, Contradiction)
 _EACH_KEY_OF_THESE: Final = [(cls, key) for cls, key in EACH_KEY if cls in KINDS_OF_RECORDS]
 
 
+@pytest.fixture(scope="class")
+def few_are_enough() -> Iterator[None]:
+    """Few tables are gone through as many are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "_ENOUGH", 0)
+        yield
+
+
+@pytest.mark.usefixtures("few_are_enough")
 class TestTogether:
     """Many tables become the records that each becomes by itself, or are left to that."""
 

@@ -96,6 +96,8 @@ def hedges(more: Iterable[str]) -> Vocabulary:
 @lru_cache(maxsize=64)
 def _extended(base: Vocabulary, more: tuple[str, ...]) -> Vocabulary:
     added = {fold(phrase).text.strip().casefold() for phrase in more} - {""}
+    if not added:
+        return base
     return _vocabulary(base.phrases | added, contractions=base.contractions)
 
 

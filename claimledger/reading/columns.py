@@ -6,13 +6,14 @@ not told here: whoever asks goes through such tables one by one with `structure`
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, repeat
 from typing import Any, Final
 
 import attrs
 
 from . import values
-from .structuring import Hook, hooks_of, record_of, unfrozen
+from .structuring import Hook, hooks_of, record_of
 
 
 #: Of texts that come again and again each by itself: the one that is kept. It is as `intern`, but
@@ -36,13 +37,25 @@ def structure_all(
     """The *tables* of *file*, each as a *cls* under its id; None if anything is wrong with one."""
     if not {*map(type, tables.values())} <= {dict}:
         return None
+    few = _FEW if len(tables) > _ENOUGH else _ENOUGH
+    found = []
     try:
-        return [
-            (keys, ids, _records(keys, [tables[id] for id in ids], cls, file, kept))
-            for keys, ids in _by_keys(tables).items()
-        ]
+        for keys, ids in _by_keys(tables).items():
+            some = [tables[id] for id in ids]
+            if len(some) > few:
+                records = _records(keys, some, cls, file, kept)
+            else:
+                records = [record_of(table, cls, file) for table in some]
+            found.append((keys, ids, records))
     except (KeyError, TypeError, values.Refused):
         return None
+    return found
+
+
+#: So many tables of a file that has more are gone through sooner one by one, as are those of a
+#: file that has no more than enough to make a class for.
+_FEW: Final = 6
+_ENOUGH: Final = 60
 
 
 def _by_keys(tables: Mapping[str, dict[str, Any]]) -> dict[tuple[str, ...], list[str]]:
@@ -57,22 +70,29 @@ def _records(
     keys: tuple[str, ...], tables: Sequence[dict[str, Any]], cls: type, file: str, kept: Kept
 ) -> list[Any]:
     """The *cls* of each of *tables*, which have these *keys*; any error if anything is wrong."""
-    if len(tables) < _FEW:
-        return [record_of(table, cls, file) for table in tables]
     hooks = hooks_of(cls)
     columns: dict[str, Any] = {"file": repeat(file, len(tables))}
     for key, column in zip(keys, zip(*map(dict.values, tables), strict=True), strict=True):
         name, hook = hooks[key]
         together = _TOGETHER.get(hook)
         columns[name] = together(column, kept) if together else [hook(one, None) for one in column]
-    records = [*map(unfrozen(cls), *_arguments(cls, columns))]
+    records = [*map(_unfrozen(cls), *_arguments(cls, columns))]
     for record in records:
         record.__class__ = cls
     return records
 
 
-#: So many tables are gone through sooner one by one.
-_FEW: Final = 7
+@cache
+def _unfrozen(cls: Any) -> type[Any]:
+    """*cls* but for being frozen and for converters, which values as they should be do not need.
+
+    A frozen record sets its fields on a way round that takes four times as long; one of this class
+    is frozen by giving it that of the other, which has the same slots.
+    """
+    fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(cls)}
+    return attrs.make_class(
+        cls.__name__, fields, slots=True, weakref_slot=False, repr=False, eq=False
+    )
 
 
 def _arguments(cls: type, columns: Mapping[str, Any]) -> Iterator[Any]:

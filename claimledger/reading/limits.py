@@ -1,6 +1,7 @@
 """How much a ledger file may hold, so that none exhausts the machine that reads it."""
 
 import re
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -85,7 +86,7 @@ def excess(text: str, limits: Limits) -> tuple[str, int] | None:
     """The first thing beyond *limits* in the TOML *text*, and where; as far as it is TOML."""
     opened: list[str] = []
     tables = items = 0
-    passed = _HARMLESS_LINES if limits.text > 4 * NUMBER else None
+    passed = _harmless_lines() if limits.text > 4 * NUMBER else None
     for what, at, spelt in tokens(text, lambda _: passed):
         parts = len(_PARTS.findall(spelt)) if what in _NAMES else 1
         tables += parts - 1 if parts > 1 else what in _TABLES
@@ -102,13 +103,17 @@ def excess(text: str, limits: Limits) -> tuple[str, int] | None:
     return None
 
 
-_SHORT: Final = f"{{,{NUMBER - 2}}}+"
-#: Lines in which nothing is beyond a limit: a bare key and a short plain value, or string.
-_HARMLESS_LINES: Final = re.compile(
-    r"(?:[ \t\r\n]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+"
-    rf"""(?:"(?!"")[^"\\\n]{_SHORT}"|'(?!'')[^'\n]{_SHORT}'|[^\[\]{{}},#\n"'][^\[\]{{}},#\n"']{_SHORT})"""
-    r"[ \t\r]*+\n)*+"
-)
+@cache
+def _harmless_lines() -> re.Pattern[str]:
+    """Lines in which nothing is beyond a limit: a bare key and a short plain value, or string."""
+    short = f"{{,{NUMBER - 2}}}+"
+    return re.compile(
+        r"(?:[ \t\r\n]*+[A-Za-z0-9_-]++[ \t]*+=[ \t]*+"
+        rf"""(?:"(?!"")[^"\\\n]{short}"|'(?!'')[^'\n]{short}'|[^\[\]{{}},#\n"'][^\[\]{{}},#\n"']{short})"""
+        r"[ \t\r]*+\n)*+"
+    )
+
+
 _PARTS: Final = re.compile(PART)
 _NAMES: Final = ("=", "[]", "[[]]")
 _TABLES: Final = ("[]", "[[]]", "{")

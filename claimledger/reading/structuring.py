@@ -75,25 +75,7 @@ def _record(table: Mapping[str, Any], cls: Any) -> Any:
     for key, value in table.items():
         name, hook = hooks[key]
         given[name] = hook(value, None)
-    record: Any = unfrozen(cls)(**given)
-    try:
-        record.__class__ = cls
-    except TypeError:  # which a Python may not take
-        return cls(**given)
-    return record
-
-
-@cache
-def unfrozen(cls: Any) -> type[Any]:
-    """*cls* but for being frozen and for converters, which values as they should be do not need.
-
-    A frozen record sets its fields on a way round that takes four times as long; one of this class
-    is frozen by giving it that of the other, which has the same slots.
-    """
-    fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(cls)}
-    return attrs.make_class(
-        cls.__name__, fields, slots=True, weakref_slot=False, repr=False, eq=False
-    )
+    return cls(**given)
 
 
 @cache
