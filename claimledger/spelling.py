@@ -12,15 +12,15 @@ def dotted(path: Iterable[str]) -> str:
 
 def basic_string(text: str) -> str:
     """*text* in quotation marks; whatever cannot be seen in an editor is escaped."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
+    return f'"{re.sub(_ESCAPED, _escape, text)}"'
 
 
 _BARE: Final = re.compile("[A-Za-z0-9_-]+")
 
 #: Quotation mark and backslash, controls, and what has a format: soft hyphen, marks of direction,
 #: joiners, tags, separators of lines. Spelt out, because what Unicode counts among them depends on
-#: the version of Python.
-_ESCAPED: Final = re.compile(
+#: the version of Python; compiled when it is needed, which takes longer than a small ledger.
+_ESCAPED: Final = (
     r'["\\\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff'
     r"\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )

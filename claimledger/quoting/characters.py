@@ -15,7 +15,7 @@ _RAISED_SIGNS = frozenset("\u207a\u207b\u207c\u208a\u208b\u208c")
 
 def extends(char: str) -> bool:
     """Whether *char* belongs to the character before it (UAX 29)."""
-    return category(char)[0] == "M" or _any_of(EXTENDING).match(char) is not None
+    return category(char)[0] == "M" or any_of(EXTENDING).match(char) is not None
 
 
 def base(text: str, at: int) -> str:
@@ -33,16 +33,16 @@ def is_digit(char: str) -> bool:
 
 def is_raised(char: str) -> bool:
     """Superscript and subscript digits, and their signs: `10⁻⁶`."""
-    return _any_of(RAISED).match(char) is not None or char in _RAISED_SIGNS
+    return any_of(RAISED).match(char) is not None or char in _RAISED_SIGNS
 
 
 def is_spaceless(char: str) -> bool:
     """Letters of scripts written without spaces."""
-    return is_beyond(char) and _any_of(SPACELESS).match(char) is not None
+    return is_beyond(char) and any_of(SPACELESS).match(char) is not None
 
 
 @cache
-def _any_of(ranges: str) -> re.Pattern[str]:
+def any_of(ranges: str) -> re.Pattern[str]:
     """Compiled when it is needed: that takes longer than a small ledger."""
     return re.compile(f"[{ranges}]")
 

@@ -7,7 +7,7 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
-from .characters import HYPHENS, REACH, base, extends, is_digit, is_spaceless
+from .characters import HYPHENS, REACH, any_of, base, extends, is_digit, is_spaceless
 from .folding import Folded
 from .numbers import (
     RANGE_DASHES,
@@ -22,7 +22,6 @@ from .numbers import (
 from .scripts import PREPENDED, REGIONAL, STACKING
 from .typography import line_end
 
-_PREPENDED = re.compile(f"[{PREPENDED}]")
 _FLAGS = re.compile(f"[{REGIONAL}]+")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 #: In acronyms and foreign sounds; the first is mostly typed as a quotation mark.
@@ -106,7 +105,7 @@ def _in_cluster(folded: Folded, at: int, before: str, behind: str) -> bool:
         return False
     if before == " " and extends(behind):
         return category(folded.source(at - 1)[-1]) not in _CONTROLS
-    if extends(behind) or _PREPENDED.match(before) or before in STACKING:
+    if extends(behind) or any_of(PREPENDED).match(before) or before in STACKING:
         return True
     if _FLAGS.match(behind):
         flags = _FLAGS.match(folded.text[max(0, at - REACH) : at][::-1])
