@@ -1,6 +1,6 @@
 import random
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import attrs
@@ -24,7 +24,7 @@ from claimledger import (
 )
 from claimledger.dates import Date, parse_date
 from claimledger.model import Grade
-from claimledger.reading import columns, values
+from claimledger.reading import values
 from claimledger.reading.columns import Kept, structure_all
 from claimledger.reading.mistakes import mistakes
 from claimledger.reading.structuring import key_of, structure
@@ -381,22 +381,13 @@ KINDS_OF_RECORDS: Final = (Speaker, Source, Claim, Evidence, Contradiction)
 _EACH_KEY_OF_THESE: Final = [(cls, key) for cls, key in EACH_KEY if cls in KINDS_OF_RECORDS]
 
 
-@pytest.fixture(scope="class")
-def few_are_enough() -> Iterator[None]:
-    """Few tables are gone through as many are."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(columns, "_ENOUGH", 0)
-        yield
-
-
-@pytest.mark.usefixtures("few_are_enough")
 class TestTogether:
     """Many tables become the records that each becomes by itself, or are left to that."""
 
     @staticmethod
     def like_one_by_one(tables: dict[str, Any], cls: type) -> bool:
         """Whether it is so, of *tables* that may have mistakes."""
-        found = structure_all(tables, cls, "x", Kept())
+        found = structure_all(tables, cls, "x", Kept(1_000))
         each = {id: structure(t, cls, file="x", at=("claim", id))[0] for id, t in tables.items()}
         if found is None:
             return None in each.values()
@@ -469,7 +460,7 @@ class TestTogether:
         """
         tables = {**{f"a{n}": {"supports": "x"} for n in range(9)}, "b": other}
 
-        assert structure_all(tables, Evidence, "x", Kept()) is None
+        assert structure_all(tables, Evidence, "x", Kept(1_000)) is None
 
     @pytest.mark.parametrize("n", [1, 20])
     def test_nothing_in_them(self, n: int) -> None:
@@ -479,7 +470,7 @@ class TestTogether:
         tables: dict[str, Any] = {f"a{i}": {} for i in range(n)}
 
         assert self.like_one_by_one(tables, Evidence)
-        assert structure_all(tables, Speaker, "x", Kept()) is None
+        assert structure_all(tables, Speaker, "x", Kept(1_000)) is None
 
     def test_kept_once(self) -> None:
         """
@@ -489,7 +480,7 @@ class TestTogether:
             'text = "x"\nspeaker = "some-speaker"\nsource = "some-source"\ntags = ["some", "tag"]'
         )
         tables = {f"a{n}": tomli.loads(text) for n in range(9)}
-        [(_, _, records)] = structure_all(tables, Claim, "x", Kept()) or []
+        [(_, _, records)] = structure_all(tables, Claim, "x", Kept(1_000)) or []
         texts = {id(t) for r in records for t in (*r.speaker, r.source, *r.tags)}
 
         assert len(texts) == 4

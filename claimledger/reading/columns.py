@@ -21,10 +21,16 @@ from .structuring import Hook, hooks_of, record_of
 class Kept(dict[str, str]):
     """The texts of one file, and for ids that stand alone in their list the list that is kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, tables: int) -> None:
+        """Of a file of so many *tables*."""
         super().__init__()
         self.alone: dict[str, tuple[str]] = {}
+        #: So many tables with the same keys are gone through sooner one by one.
+        self.few = 6 if tables > _ENOUGH else _ENOUGH
 
+
+#: For fewer tables it takes longer to make the classes that they are gone through together with.
+_ENOUGH: Final = 100
 
 Column = Sequence[Any]  #: what stands under one key of many tables
 #: The keys that some tables have, the ids of these, and the records that they become.
@@ -37,12 +43,11 @@ def structure_all(
     """The *tables* of *file*, each as a *cls* under its id; None if anything is wrong with one."""
     if not {*map(type, tables.values())} <= {dict}:
         return None
-    few = _FEW if len(tables) > _ENOUGH else _ENOUGH
     found = []
     try:
         for keys, ids in _by_keys(tables).items():
             some = [tables[id] for id in ids]
-            if len(some) > few:
+            if len(some) > kept.few:
                 records = _records(keys, some, cls, file, kept)
             else:
                 records = [record_of(table, cls, file) for table in some]
@@ -50,12 +55,6 @@ def structure_all(
     except (KeyError, TypeError, values.Refused):
         return None
     return found
-
-
-#: So many tables of a file that has more are gone through sooner one by one, as are those of a
-#: file that has no more than enough to make a class for.
-_FEW: Final = 6
-_ENOUGH: Final = 60
 
 
 def _by_keys(tables: Mapping[str, dict[str, Any]]) -> dict[tuple[str, ...], list[str]]:
@@ -113,7 +112,7 @@ def _are_texts(column: Collection[Any]) -> bool:
 
 
 def _one_id_each(column: Column, kept: Kept) -> Column:
-    new = {*column} - kept.keys()
+    new = [id for id in {*column} if id not in kept]
     if not _are_texts(new):
         return [*map(values.one_id, column)]
     kept.update(zip(new, new, strict=True))
@@ -124,7 +123,7 @@ def _ids(column: Column, kept: Kept) -> Column:
     if not _are_texts(column):
         return [*map(values.ids, column)]
     alone = kept.alone
-    new = {*column} - alone.keys()
+    new = {*column}.difference(alone)
     alone.update(zip(new, zip(map(kept.setdefault, new, new), strict=True), strict=True))
     return [*map(alone.__getitem__, column)]
 

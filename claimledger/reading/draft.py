@@ -107,7 +107,7 @@ class Draft:
         """What is wrong with a file whose records are added meanwhile."""
         yield from _format_problems(file, content)
         yield from _unknown_keys(file, content)
-        kept = Kept()
+        kept = Kept(sum(len(value) for value in content.values() if type(value) is dict))
         for key, value in content.items():
             if key in _RECORDS:
                 yield from self._add_records(file, key, value, kept)
