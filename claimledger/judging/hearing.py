@@ -116,7 +116,7 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
     top = origins(up)
     supports, contradicts, undercuts = filed(ledger, top)
     undercutters = _without(shut_out, undercuts)
-    camps = _camps(ledger, top)
+    camps, at_home = _camps(ledger, top, supports.origins)
     attackers = {id: by for id, by in undercutters.items() if id in ledger.evidence}
     joint = _joint(ledger, top) if any(len(who) > 1 for who in camps) else {}
     return Hearing(
@@ -130,7 +130,7 @@ def hear(ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None = No
         attackers=attackers,
         ground=settled(attackers),
         joint=joint,
-        at_home=_at_home(supports.origins, camps, ledger) | _claims_of(joint, ledger),
+        at_home=at_home | _claims_of(joint, ledger),
         questioned=_claims_of((*shut_out, *attackers, *joint), ledger),
         up=up,
         top=top,
@@ -144,20 +144,22 @@ def _without(shut_out: Container[str], undercuts: Filed) -> Undercutters:
     return {id: by for id, by in found.items() if by}
 
 
-def _camps(ledger: Ledger, top: Mapping[str, str]) -> dict[tuple[str, ...], Camp]:
-    every = {claimants(claim) for claim in ledger.claims.values()}
-    return {who: frozenset([top[one] for one in who]) for who in every}
+def _camps(
+    ledger: Ledger, top: Mapping[str, str], support: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[tuple[str, ...], Camp], set[str]]:
+    """The camps, by who makes a claim, and the claims that some of their own camp support.
 
-
-def _at_home(
-    origins: Mapping[str, tuple[str, ...]], camps: Mapping[tuple[str, ...], Camp], ledger: Ledger
-) -> set[str]:
-    """The claims that some of their own camp support, by the *origins* of what supports each."""
-    return {
-        id
-        for id, claim in ledger.claims.items()
-        if id in origins and not camps[claim.speaker or claimants(claim)].isdisjoint(origins[id])
-    }
+    *support* has the origins of what supports each claim.
+    """
+    camps: dict[tuple[str, ...], Camp] = {}
+    at_home = set()
+    for id, claim in ledger.claims.items():
+        who = claim.speaker or claimants(claim)
+        if who not in camps:
+            camps[who] = frozenset([top[one] for one in who])
+        if id in support and not camps[who].isdisjoint(support[id]):
+            at_home.add(id)
+    return camps, at_home
 
 
 def _joint(ledger: Ledger, top: Mapping[str, str]) -> dict[str, Camp]:
