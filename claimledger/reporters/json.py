@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from json.encoder import encode_basestring
 from typing import Any, Final
 
@@ -30,24 +30,35 @@ def report(audit: Audit) -> str:
             **({"dated": audit.dated.isoformat()} if audit.dated else {}),
             "speakers": _plain(shown(ledger.speakers)),
             "sources": _plain(shown(ledger.sources)),
-            "claims": {id: _claim(audit, id, claim) for id, claim in shown(ledger.claims).items()},
-            "evidence": {
-                id: _evidence(audit, id, item) for id, item in shown(ledger.evidence).items()
-            },
+            "claims": _Made((id, _claim(audit, id, it)) for id, it in shown(ledger.claims).items()),
+            "evidence": _Made(
+                (id, _evidence(audit, id, it)) for id, it in shown(ledger.evidence).items()
+            ),
             "contradictions": _plain(shown(ledger.contradictions)),
             "corrections": [unstructure(entry) for entry in corrections(ledger)],
-            "findings": [_finding(f, os.path.basename(f.file)) for f in audit.findings],
+            "findings": (_finding(f, os.path.basename(f.file)) for f in audit.findings),
         }
     )
 
 
 def findings(findings: Iterable[Finding]) -> str:
     """Findings alone, over any number of ledgers, with the paths of their files."""
-    return _dumps({"schema": SCHEMA, "findings": [_finding(f, f.file) for f in findings]})
+    return _dumps({"schema": SCHEMA, "findings": (_finding(f, f.file) for f in findings)})
+
+
+class _Made:
+    """An object whose members are made while it is laid out: to hold them all takes much memory."""
+
+    def __init__(self, members: Iterable[tuple[str, Any]]) -> None:
+        self.members = members
+
+    def items(self) -> Iterable[tuple[str, Any]]:
+        """As those of a dict."""
+        return self.members
 
 
 def _dumps(value: Mapping[str, Any]) -> str:
-    return json_strings(_laid_out(value, "\n")) + "\n"
+    return _laid_out(value, "\n") + "\n"
 
 
 def _laid_out(value: Any, margin: str) -> str:
@@ -56,15 +67,20 @@ def _laid_out(value: Any, margin: str) -> str:
     *margin* is a line end with what comes before the bracket that closes this value.
     """
     if isinstance(value, str):
-        return encode_basestring(value)
+        return _string(value)
     inner = f"{margin}  "
-    if isinstance(value, dict):
-        pairs = [f"{encode_basestring(key)}: {_laid_out(it, inner)}" for key, it in value.items()]
+    if isinstance(value, dict | _Made):
+        pairs = [f"{_string(key)}: {_laid_out(it, inner)}" for key, it in value.items()]
         return f"{{{inner}{f',{inner}'.join(pairs)}{margin}}}" if pairs else "{}"
-    if isinstance(value, list | tuple):
+    if isinstance(value, list | tuple | Iterator):
         rows = [_laid_out(it, inner) for it in value]
         return f"[{inner}{f',{inner}'.join(rows)}{margin}]" if rows else "[]"
     return _scalar(value)
+
+
+def _string(text: str) -> str:
+    spelt = encode_basestring(text)
+    return spelt if spelt.isprintable() else json_strings(spelt)
 
 
 _scalar: Final = json.JSONEncoder(allow_nan=False).encode
