@@ -45,8 +45,8 @@ def counted(number: int, noun: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`; nothing of nothing."""
-    *most, last = [*words] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    said = [*words]
+    return f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else "".join(said)
 
 
 def sentence(text: str) -> str:
@@ -56,14 +56,12 @@ def sentence(text: str) -> str:
 
 def standing(assessment: Assessment) -> str:
     """The word for how a claim stands, never without its counts."""
-    said = _stands(
-        assessment.standing,
-        len(assessment.origins_for),
-        len(assessment.origins_against),
-        corroborated=assessment.corroborated,
-    )
-    undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
-    return said + undecided + (", not yet made" if assessment.not_yet_made else "")
+    origin = "independent origin" if assessment.corroborated else "origin"
+    pro, con = len(assessment.origins_for), len(assessment.origins_against)
+    said = _stands(assessment.standing, pro, con, origin)
+    if number := assessment.undecided:
+        said += f", {number} undecided"
+    return f"{said}, not yet made" if assessment.not_yet_made else said
 
 
 _SAID: Final = {
@@ -75,8 +73,7 @@ _SAID: Final = {
 
 
 @lru_cache(maxsize=256)  # many claims stand alike
-def _stands(word: Standing, n_for: int, n_against: int, *, corroborated: bool) -> str:
-    origin = "independent origin" if corroborated else "origin"
+def _stands(word: Standing, n_for: int, n_against: int, origin: str) -> str:
     return _SAID[word].format(
         n_for=counted(n_for, origin),
         n_against=counted(n_against, origin),
@@ -99,7 +96,7 @@ def name(id: str, ledger: Ledger) -> str:
 
 def claimants(claim: Claim, ledger: Ledger) -> str:
     """Who says it; nothing if nobody is named."""
-    return listed(name(id, ledger) for id in claim.speaker)
+    return listed([name(id, ledger) for id in claim.speaker])
 
 
 def corrections(ledger: Ledger) -> list[Correction]:
