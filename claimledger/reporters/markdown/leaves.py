@@ -7,7 +7,6 @@ from urllib.parse import quote
 from attrs import evolve, frozen
 
 from ...model import Audit, Finding
-from ..bearing import groups
 from ..markdown_text import markdown
 from ..wording import corrections
 from .page import contradictions, corrected, found, index, title, whole
@@ -51,7 +50,7 @@ def _page(id: str, index: Sheet, filed: _Filed) -> Iterator[str]:
     """All that concerns claim *id*: what the report has of it, and of what bears on it."""
     sheet = evolve(index, address=lambda claim: f"{quote(claim)}.md", cited={})
     ledger = sheet.ledger
-    bearing = (item for group in groups(sheet.audit, id, sheet.bearings) for item in group.items)
+    bearing = (item for group in sheet.groups[id] for item in group.items)
     concerned = [*dict.fromkeys((id, *bearing))]
     records = dict.fromkeys(it for one in concerned for it in filed.contradictions.get(one, ()))
     yield f"[{title(ledger)}](../{INDEX})"

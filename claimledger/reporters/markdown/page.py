@@ -1,14 +1,14 @@
 """The report as one Markdown page: what a fact-check desk would put its name to."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
 from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
-from ..citing import contradicting, said
-from ..markdown_text import markdown
+from ..citing import contradicting
+from ..markdown_text import column, markdown
 from ..method import method
 from ..wording import (
     check_line,
@@ -24,15 +24,15 @@ from ..wording import (
     told,
 )
 from .pictures import pictures
-from .section import in_one, provenance, quotation, section
+from .section import provenance, section
 from .sheet import Sheet
+from .told import IN_LIST, mark
 
 
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
     sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
-    shown = audit.ledger.shown(audit.ledger.claims)
-    return whole((*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet)))
+    return whole((*_head(audit), _table(sheet), *_claims(sheet), *_rest(sheet)))
 
 
 def whole(blocks: Iterable[str]) -> str:
@@ -44,7 +44,7 @@ def whole(blocks: Iterable[str]) -> str:
 def index(sheet: Sheet) -> Iterator[str]:
     """The same without what is told of each claim."""
     yield from _head(sheet.audit)
-    yield _table(sheet.ledger.shown(sheet.ledger.claims), sheet)
+    yield _table(sheet)
     yield from _rest(sheet)
 
 
@@ -64,15 +64,16 @@ def title(ledger: Ledger) -> str:
     return f"{markdown(ledger.title)} — fact-check report"
 
 
-def _claims(claims: Collection[str], sheet: Sheet) -> Iterable[str]:
-    sections = ([f"### {markdown(id)}", *section(id, sheet)] for id in claims)
-    return chain(["## Claims & evidence"] if claims else [], chain.from_iterable(sections))
+def _claims(sheet: Sheet) -> Iterable[str]:
+    told = sheet.told.claims
+    sections = ([f"### {told[id].id}", *section(id, sheet)] for id in sheet.claims)
+    return chain(["## Claims & evidence"] if sheet.claims else [], chain.from_iterable(sections))
 
 
-def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
-    if not claims:
+def _table(sheet: Sheet) -> str:
+    if not sheet.claims:
         return "There are no claims here."
-    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in claims.items()]))
+    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in sheet.claims.items()]))
 
 
 _HEADER: Final = (
@@ -87,7 +88,8 @@ def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
     when = date(claim.date) if claim.date else "not given"
     origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
-    return f"| {how} | {sheet.link(claim.text, id)} | {who} | {when} | {origins} |"
+    words = sheet.link(id, sheet.told.claims[id].words)
+    return f"| {how} | {words} | {who} | {when} | {origins} |"
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
@@ -115,27 +117,23 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
         kind = contradicting(record.kind)
         first, second = record.between
         begin = f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
-        yield in_one((begin, *_side(first, sheet), "against", *_side(second, sheet)))
+        yield f"{begin}{_side(first, sheet)}{IN_LIST}against{_side(second, sheet)}"
 
 
-def _side(id: str, sheet: Sheet) -> Iterator[str]:
-    """One of the two: its words, and whose they are."""
-    claim = sheet.ledger.claims.get(id)
-    if claim:
-        yield f"> {sheet.inert(claim.text)}"
-        yield f"Claim {sheet.link(id, id)}. {markdown(' '.join(said(claim, sheet.ledger)))}"
-        return
-    if id in sheet.audit.proofs:
-        yield from quotation(sheet.audit.proofs[id])
-    yield f"Item {markdown(id)}. {provenance(id, sheet)}"
+def _side(id: str, sheet: Sheet) -> str:
+    """One of the two: its words, and whose they are, as a list item goes on."""
+    if claim := sheet.told.claims.get(id):
+        return f"{IN_LIST}> {claim.words}{IN_LIST}Claim {sheet.link(id)}. {claim.said}"
+    item = sheet.told.items[id]
+    return f"{item.quotation}{IN_LIST}Item {item.id}. {provenance(item, sheet)}"
 
 
 def _unrecorded(sheet: Sheet) -> Iterator[str]:
-    claims, assessments = sheet.ledger.shown(sheet.ledger.claims), sheet.audit.assessments
+    told, assessments = sheet.told.claims, sheet.audit.assessments
     conflicts = (
-        f"- {sheet.link(claims[id].text, id)}: {standing(assessments[id])}"
+        f"- {sheet.link(id, told[id].words)}: {standing(assessments[id])}"
         for id in sheet.audit.unrecorded
-        if id in claims
+        if id in sheet.claims
     )
     yield "### Conflicts nobody recorded"
     yield "\n".join(conflicts) or "None."
@@ -146,8 +144,9 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     yield "## Sources"
     ledger = sheet.ledger
     sources = ledger.shown(ledger.sources)
+    sheet.cited.update(dict.fromkeys(sources))
     for id in sources:
-        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{sheet.mark(id)}"
+        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{mark(id)}"
     if not sources:
         yield _none_named(ledger)
     yield from sheet.footnotes()
@@ -174,8 +173,7 @@ def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
 def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:
     """The entries of a corrections log."""
     lines = (
-        f"- {date(entry.date)}, on {listed(sheet.link(id, id) for id in entry.of)}:"
-        f" {markdown(entry.what)}"
+        f"- {date(entry.date)}, on {listed(map(sheet.link, entry.of))}: {markdown(entry.what)}"
         for entry in entries
     )
     return "\n".join(lines) or "None recorded."
@@ -183,4 +181,4 @@ def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:
 
 def found(findings: Iterable[Finding]) -> str:
     """What there is to find fault with, what weighs most first."""
-    return "\n".join(f"- {markdown(told(finding))}" for finding in ranked(findings)) or "None."
+    return "\n".join(f"- {it}" for it in column(map(told, ranked(findings)))) or "None."

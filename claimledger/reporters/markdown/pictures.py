@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...model import Audit
-from ..chronology import Event, chronology
-from ..markdown_text import markdown
+from ..chronology import chronology
+from ..markdown_text import column, markdown
 from ..relations import Edge, Relations, label, letter, matrix, relations, told_apart
 from ..wording import date
 from .mermaid import flowchart
@@ -16,7 +16,7 @@ def pictures(sheet: Sheet) -> Iterator[str]:
     audit = sheet.audit
     part = relations(audit, _CLAIMS, _ITEMS)
     yield "## Timeline"
-    yield "\n".join(_event(event, sheet) for event in chronology(audit)) or "Nothing dated."
+    yield "\n".join(_events(sheet)) or "Nothing dated."
     yield "## Graph"
     if not part.claims:
         yield "No evidence bears on any claim here."
@@ -30,10 +30,12 @@ def pictures(sheet: Sheet) -> Iterator[str]:
 _CLAIMS, _ITEMS = 20, 40
 
 
-def _event(event: Event, sheet: Sheet) -> str:
-    who = f"{sheet.within(event.who)}, " if event.who else ""
-    said = sheet.link(event.words, event.id) if event.is_claim else markdown(event.words)
-    return f"- {date(event.date)}, {event.kind}: {who}{said}"
+def _events(sheet: Sheet) -> Iterator[str]:
+    events = chronology(sheet.audit)
+    for event, words in zip(events, column(event.words for event in events), strict=True):
+        who = f"{sheet.within(event.who)}, " if event.who else ""
+        said = sheet.link(event.id, words) if event.is_claim else words
+        yield f"- {date(event.date)}, {event.kind}: {who}{said}"
 
 
 def _graph(part: Relations, sheet: Sheet) -> Iterator[str]:
@@ -49,7 +51,7 @@ def _line(edge: Edge, sheet: Sheet) -> str:
     who, said = label(edge.evidence, sheet.audit)
     target = edge.target
     if target in sheet.ledger.claims:
-        return f"- {markdown(f'{who}: {said}')} {edge.words} {sheet.link(target, target)}"
+        return f"- {markdown(f'{who}: {said}')} {edge.words} {sheet.link(target)}"
     return f"- {markdown(f'{who}: {said}')} {edge.words} the item {markdown(target)}"
 
 
@@ -61,7 +63,7 @@ def _matrix(part: Relations, sheet: Sheet) -> Iterator[str]:
         " the items that tell most pairs of claims apart, by supporting the one and contradicting"
         " the other."
     )
-    header = ("Evidence", "Pairs told apart", *(sheet.link(id, id) for id in found.claims))
+    header = ("Evidence", "Pairs told apart", *map(sheet.link, found.claims))
     rule = ("---", "--:", *[":-:"] * len(found.claims))
     rows = (_row(id, cells, sheet.audit) for id, cells in found.rows)
     yield "\n".join(f"| {' | '.join(row)} |" for row in (header, rule, *rows))

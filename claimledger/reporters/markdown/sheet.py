@@ -1,16 +1,17 @@
 """What the parts of a Markdown page share: where its links lead and which sources it cites."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from urllib.parse import quote
+from itertools import chain
 
 from attrs import field, frozen
 
-from ...model import Audit, Evidence, Ledger
-from ..bearing import Bearings, bearings
+from ...model import Audit, Claim, Ledger
+from ..bearing import Group, bearings, groups
 from ..chains import Chains
-from ..citing import described, vouched, vouching, whereabouts
+from ..citing import described, whereabouts
 from ..markdown_text import markdown, within
+from .told import Told, mark
 
 
 @frozen(kw_only=True)
@@ -19,11 +20,12 @@ class Sheet:
 
     audit: Audit
     ledger: Ledger  #: what the page is about
+    claims: Mapping[str, Claim]  #: of which all is told
+    groups: Mapping[str, Sequence[Group]]  #: what bears on each of these
+    told: Told  #: of these, and of all the items that the page has
     chains: Chains
-    bearings: Bearings
     address: Callable[[str], str]  #: where what is told of a claim is to be found
-    cited: dict[str, str] = field(factory=dict)  #: the sources met so far, each with its footnote
-    vouchers: dict[Hashable, str] = field(factory=dict)  #: what was said of them so far
+    cited: dict[str, None] = field(factory=dict)  #: the sources whose marks the page has so far
     #: Words escaped; for those that come again and again, so that it is done once.
     inert: Callable[[str], str] = field(factory=lambda: cache(markdown))
     within: Callable[[str], str] = field(factory=lambda: cache(within))  #: in the middle of a line
@@ -32,39 +34,23 @@ class Sheet:
     def of(cls, audit: Audit, address: Callable[[str], str]) -> "Sheet":
         """An empty page for *audit*."""
         ledger = audit.ledger
+        claims = ledger.shown(ledger.claims)
+        bearing = bearings(ledger)
+        grouped = {id: groups(audit, id, bearing) for id in claims}
         return cls(
             audit=audit,
             ledger=ledger,
+            claims=claims,
+            groups=grouped,
+            told=Told.of(_told(grouped, ledger), audit),
             chains=Chains(ledger),
-            bearings=bearings(ledger),
             address=address,
         )
 
-    def link(self, words: str, claim: str) -> str:
-        """*words* as a link to what is told of a claim, if that is told anywhere."""
-        shown = self.ledger.focus in ("", self.ledger.claims[claim].file)
-        return f"[{self.inert(words)}]({self.address(claim)})" if shown else self.inert(words)
-
-    def vouched(self, item: Evidence) -> str:
-        """Who vouches for the words of *item*; the same for many items."""
-        who = vouching(item)
-        if who not in self.vouchers:
-            self.vouchers[who] = markdown(" ".join(vouched(item, self.ledger)))
-        return self.vouchers[who]
-
-    def source(self, id: str) -> str:
-        """The title of a source with the mark of its footnote."""
-        if id not in self.cited:
-            self.cited[id] = f"{markdown(f'“{self.ledger.sources[id].title}”')}{_mark(id)}"
-        return self.cited[id]
-
-    def mark(self, id: str) -> str:
-        """The mark alone; what comes behind a mark is never a text of the ledger.
-
-        A bracket there would make a link of it, a colon at the start of a line an address.
-        """
-        self.source(id)
-        return _mark(id)
+    def link(self, claim: str, shown: str | None = None) -> str:
+        """*shown*, else its id, as a link to what is told of a claim, if that is told anywhere."""
+        words = self.inert(claim) if shown is None else shown
+        return f"[{words}]({self.address(claim)})" if claim in self.claims else words
 
     def footnotes(self) -> Iterator[str]:
         """All that there is to say of each source cited so far.
@@ -75,8 +61,13 @@ class Sheet:
         for id in self.cited:
             what = " ".join(described(id, self.audit, self.chains))
             told = " · ".join((what, *whereabouts(id, self.audit)))
-            yield f"{_mark(id)}: Source {markdown(id)}: {markdown(told)}"
+            yield f"{mark(id)}: Source {markdown(id)}: {markdown(told)}"
 
 
-def _mark(id: str) -> str:
-    return f"[^{quote(id)}]"
+def _told(grouped: Mapping[str, Sequence[Group]], ledger: Ledger) -> dict[str, None]:
+    """The claims that are shown, what bears on them, and both sides of each contradiction."""
+    groups = chain.from_iterable(grouped.values())
+    records = ledger.shown(ledger.contradictions).values()
+    bearing = chain.from_iterable([group.items for group in groups])
+    sides = chain.from_iterable([record.between for record in records])
+    return dict.fromkeys(chain(grouped, bearing, sides))
