@@ -28,15 +28,10 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
-    if text.isprintable():  # as `folded`, without the call, which every text would pay
+    if text.isprintable():  # so there is no white space in it but the space
         return " ".join(text.split()) if "  " in text else text.strip(" ")
     shown = _unseen().sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
-
-
-def folded(printable: str) -> str:
-    """The same of a text that is *printable*, and so has no white space but the space."""
-    return " ".join(printable.split()) if "  " in printable else printable.strip(" ")
 
 
 def on_lines(texts: Sequence[str]) -> str:
