@@ -1,7 +1,8 @@
 """What bears on a claim, in the groups in which reports show it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -37,6 +38,19 @@ def bearings(ledger: Ledger) -> Bearings:
                 for target in dict.fromkeys(targets):
                     found.setdefault(target, []).append(id)
     return Bearings(undercutters, context, cache(partial(_voice, ledger)))
+
+
+def grouped_on(claims: Iterable[str], audit: Audit) -> dict[str, list[Group]]:
+    """What bears on each of *claims*."""
+    bearing = bearings(audit.ledger)
+    return {id: groups(audit, id, bearing) for id in claims}
+
+
+def spoken_of(grouped: Mapping[str, Sequence[Group]], ledger: Ledger) -> dict[str, None]:
+    """The claims, what bears on them, and both sides of each contradiction that is shown."""
+    records = ledger.shown(ledger.contradictions).values()
+    bearing = chain.from_iterable([group.items for group in chain.from_iterable(grouped.values())])
+    return dict.fromkeys(chain(grouped, bearing, *[record.between for record in records]))
 
 
 def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:

@@ -3,8 +3,8 @@
 Sentences of plain text, escaped where they enter a format.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
 from ..judging.origins import source_of, vouchers
 from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
@@ -12,6 +12,8 @@ from ..rules import RULES
 from ..vocabulary import Basis, ContradictionKind
 from .chains import Chains
 from .wording import claimants, date, listed, name, sentence
+
+T = TypeVar("T", bound=str)
 
 
 def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
@@ -52,10 +54,21 @@ def provenance(audit: Audit, id: str, chains: Chains) -> Iterator[str]:
     yield place(audit.proofs.get(id))
 
 
-def vouching(item: Evidence) -> Hashable:
-    """What tells an item from those of which `vouched` says the same."""
-    said = item.date.text if item.date else ""
-    return item.from_claim, item.speaker or item.source, said, item.basis, item.credibility
+def proofs(ids: Iterable[str], audit: Audit) -> list[Proof | None]:
+    """That of each claim or item whose words are quoted."""
+    found = audit.proofs  # whose `get` raises and catches where there is none
+    return [found[id] if id in found else None for id in ids]  # noqa: SIM401
+
+
+def vouching(items: Iterable[Evidence], ledger: Ledger, shown: Callable[[str], T]) -> Iterator[T]:
+    """What `vouched` says of each of *items*, as a format has it; of many it is the same."""
+    told: dict[Hashable, T] = {}
+    for item in items:
+        day = item.date.text if item.date else ""
+        what = item.from_claim, item.speaker or item.source, day, item.basis, item.credibility
+        if what not in told:
+            told[what] = shown(" ".join(vouched(item, ledger)))
+        yield told[what]
 
 
 def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...model import Contradiction
-from ..citing import contradicting, said
+from ..citing import contradicting
 from .items import body
-from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from .markup import NOTHING, SPACE, Html, anchored, element, joined, opened, text
 from .sheet import Sheet
 
 
@@ -45,13 +45,13 @@ _AGAINST: Final = element("p", class_="versus")(Html("against"))
 
 def _side(id: str, sheet: Sheet) -> Html:
     """One of the two: its words, and whose they are."""
-    claim = sheet.ledger.claims.get(id)
+    claim = sheet.told.claims.get(id)
     if claim is None:
         return _SIDE(_WHAT(Html("Evidence")), body(id, sheet))
     return _SIDE(
         _WHAT(Html("Claim")),
-        _QUOTE(_PARAGRAPH(text(claim.text))),
-        _PARAGRAPH(text(" ".join(said(claim, sheet.ledger)))),
+        _QUOTE(_PARAGRAPH(claim.words)),
+        _PARAGRAPH(claim.said),
         _PARAGRAPH(sheet.standing(id)),
         _PARAGRAPH(sheet.claim(id)),
     )
@@ -61,5 +61,5 @@ _WHAT, _QUOTE = element("h4"), element("blockquote", dir="auto")
 
 
 def _conflict(id: str, sheet: Sheet) -> Html:
-    words = sheet.claim(id, sheet.claims[id].text)
+    words = anchored(id, sheet.told.claims[id].words)
     return _ITEM(words, SPACE, sheet.standing(id))

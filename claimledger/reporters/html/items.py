@@ -1,12 +1,12 @@
 """Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ...judging.origins import source_of
-from ...model import Evidence, Proof
-from ..citing import found_in, place
-from .markup import NOTHING, SPACE, Html, attribute, element, text
+from ...model import Proof
+from ..citing import found_in, place, proofs, vouching
+from .markup import NOTHING, SPACE, Html, element, text
 from .passages import passage
 from .sheet import Sheet
 
@@ -26,7 +26,7 @@ _NONE: Final = element("p", class_="none")(Html("None."))
 
 def _begun(id: str, does: str, sheet: Sheet) -> Html:
     """The start of an item with what it does here; where it comes first, links lead to it."""
-    begin = "<li>" if id in sheet.homes else f'<li id="{attribute(id)}">'
+    begin = "<li>" if id in sheet.homes else f'<li id="{sheet.told.items[id].anchor}">'
     sheet.homes.add(id)
     remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
     return Html(f"{begin}{remark}")
@@ -37,28 +37,26 @@ _WARNING, _STRONG = element("strong", class_="unproved"), element("b")
 
 
 def body(id: str, sheet: Sheet) -> Html:
-    """An item without what it does: the same wherever it stands, so made once."""
-    if id not in sheet.bodies:
-        sheet.bodies[id] = _body(id, sheet)
+    """An item without what it does: the same wherever it stands, so all are made once."""
+    if not sheet.bodies:
+        sheet.bodies.update(zip(sheet.told.items, _bodies(sheet), strict=True))
     return sheet.bodies[id]
 
 
-def _body(id: str, sheet: Sheet) -> Html:
-    item, proof = sheet.ledger.evidence[id], sheet.audit.proofs.get(id)
-    quotation = passage(proof, sheet.archive) if proof else NOTHING
-    note = _NOTE(_STRONG(Html("Note:")), SPACE, text(item.note)) if item.note else NOTHING
-    return Html(f"{quotation}{_cited(id, item, sheet)}{note}")
-
-
-def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
-    """Whose words they are, who vouches for them, where they stand."""
-    taken = NOTHING
-    if item.from_claim:
-        taken = Html(f"Taken from the claim {sheet.claim(item.from_claim)}. ")
-    words = sheet.chain(source_of(item, sheet.ledger.claims))
-    found = where(sheet.audit.proofs.get(id), sheet)
-    said = f"{taken}Words of {words}. {sheet.vouched(item)} {found}"
-    return Html(f'<p class="cited">{said} <code>{text(id)}</code></p>')
+def _bodies(sheet: Sheet) -> Iterator[Html]:
+    """Of each item the passage, whose words they are, who vouches for them, where they stand."""
+    told, ledger = sheet.told.items, sheet.ledger
+    items = [ledger.evidence[id] for id in told]
+    quoting, vouched = proofs(told, sheet.audit), vouching(items, ledger, text)
+    for shown, item, proof, vouches in zip(told.values(), items, quoting, vouched, strict=True):
+        quotation = passage(proof, sheet.archive) if proof else NOTHING
+        words = sheet.chain(source_of(item, ledger.claims))
+        taken = f"Taken from the claim {sheet.claim(item.from_claim)}. " if item.from_claim else ""
+        note = _NOTE(_STRONG(Html("Note:")), SPACE, shown.note) if item.note else NOTHING
+        yield Html(
+            f'{quotation}<p class="cited">{taken}Words of {words}. {vouches} {where(proof, sheet)}'
+            f" <code>{shown.id}</code></p>{note}"
+        )
 
 
 def where(proof: Proof | None, sheet: Sheet) -> Html:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from attrs import field, frozen
 
 from ...model import Audit, Claim, Ledger
-from ..bearing import Group, bearings, groups
+from ..bearing import Group, grouped_on, spoken_of
 from ..chains import Chains
 from ..citing import described, whereabouts
 from ..markdown_text import markdown, within
@@ -35,14 +34,13 @@ class Sheet:
         """An empty page for *audit*."""
         ledger = audit.ledger
         claims = ledger.shown(ledger.claims)
-        bearing = bearings(ledger)
-        grouped = {id: groups(audit, id, bearing) for id in claims}
+        grouped = grouped_on(claims, audit)
         return cls(
             audit=audit,
             ledger=ledger,
             claims=claims,
             groups=grouped,
-            told=Told.of(_told(grouped, ledger), audit),
+            told=Told.of(spoken_of(grouped, ledger), audit),
             chains=Chains(ledger),
             address=address,
         )
@@ -62,12 +60,3 @@ class Sheet:
             what = " ".join(described(id, self.audit, self.chains))
             told = " · ".join((what, *whereabouts(id, self.audit)))
             yield f"{mark(id)}: Source {markdown(id)}: {markdown(told)}"
-
-
-def _told(grouped: Mapping[str, Sequence[Group]], ledger: Ledger) -> dict[str, None]:
-    """The claims that are shown, what bears on them, and both sides of each contradiction."""
-    groups = chain.from_iterable(grouped.values())
-    records = ledger.shown(ledger.contradictions).values()
-    bearing = chain.from_iterable([group.items for group in groups])
-    sides = chain.from_iterable([record.between for record in records])
-    return dict.fromkeys(chain(grouped, bearing, sides))

@@ -1,6 +1,6 @@
 """What pages tell of claims and of items wherever they do: a column of texts escaped at a time."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple
 from urllib.parse import quote
@@ -9,7 +9,7 @@ from attrs import frozen
 
 from ...judging.origins import source_of
 from ...model import Audit, Claim, Evidence, Ledger, Proof
-from ..citing import found_in, left_out, place, said, vouched, vouching
+from ..citing import found_in, left_out, place, proofs, said, vouching
 from ..markdown_text import column, markdown, within
 from ..wording import reasons
 
@@ -59,7 +59,7 @@ class Told:
 
 
 def _claims(claims: Mapping[str, Claim], audit: Audit) -> dict[str, ClaimTold]:
-    records, proofs = claims.values(), _proofs(claims, audit)
+    records, quoting = claims.values(), proofs(claims, audit)
     explained = [reasons(audit.assessments[id]) for id in claims]
     columns = (
         column(claims),
@@ -68,22 +68,22 @@ def _claims(claims: Mapping[str, Claim], audit: Audit) -> dict[str, ClaimTold]:
         column(why for why, _ in explained),
         column(prospects for _, prospects in explained),
         _each("**Tags:** ", [", ".join(claim.tags) for claim in records]),
-        _quotations(proofs, NEXT),
-        _found(proofs),
+        _quotations(quoting, NEXT),
+        _found(quoting),
     )
     return dict(zip(claims, map(ClaimTold, *columns), strict=True))
 
 
 def _items(items: Mapping[str, Evidence], audit: Audit) -> dict[str, ItemTold]:
-    ledger, records, proofs = audit.ledger, items.values(), _proofs(items, audit)
+    ledger, records, quoting = audit.ledger, items.values(), proofs(items, audit)
     sources = [source_of(item, ledger.claims) for item in records]
     titles = map(cache(partial(titled, ledger)), sources)
-    whose = zip(titles, _vouched(records, ledger), _found(proofs), strict=True)
+    whose = zip(titles, vouching(records, ledger, markdown), _found(quoting), strict=True)
     columns = (
         column(items),
         sources,
         [item.from_claim for item in records],
-        _quotations(proofs, IN_LIST),
+        _quotations(quoting, IN_LIST),
         [f"Words of {title}. {vouched} {found}" for title, vouched, found in whose],
         _each(f"{IN_LIST}Note: ", [item.note for item in records]),
     )
@@ -107,21 +107,6 @@ def _each(begin: str, texts: Sequence[str]) -> list[str]:
     """What there is of *texts*, behind *begin*."""
     shown = iter(column(filter(None, texts)))
     return [f"{begin}{next(shown)}" if text else "" for text in texts]
-
-
-def _vouched(items: Iterable[Evidence], ledger: Ledger) -> Iterator[str]:
-    """Who vouches for the words of each of *items*; the same for many."""
-    told: dict[Hashable, str] = {}
-    for item in items:
-        who = vouching(item)
-        if who not in told:
-            told[who] = markdown(" ".join(vouched(item, ledger)))
-        yield told[who]
-
-
-def _proofs(ids: Iterable[str], audit: Audit) -> list[Proof | None]:
-    proofs = audit.proofs  # whose `get` raises and catches where there is none
-    return [proofs[id] if id in proofs else None for id in ids]  # noqa: SIM401
 
 
 def _quotations(proofs: Sequence[Proof | None], before: str) -> Iterator[str]:
