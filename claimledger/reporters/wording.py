@@ -96,7 +96,8 @@ def name(id: str, ledger: Ledger) -> str:
 
 def claimants(claim: Claim, ledger: Ledger) -> str:
     """Who says it; nothing if nobody is named."""
-    return listed([name(id, ledger) for id in claim.speaker])
+    speakers = [name(id, ledger) for id in claim.speaker]
+    return speakers[0] if len(speakers) == 1 else listed(speakers)
 
 
 def corrections(ledger: Ledger) -> list[Correction]:

@@ -52,7 +52,7 @@ def _bodies(sheet: Sheet) -> Iterator[Html]:
         quotation = passage(proof, sheet.archive) if proof else NOTHING
         words = sheet.chain(source_of(item, ledger.claims))
         taken = f"Taken from the claim {sheet.claim(item.from_claim)}. " if item.from_claim else ""
-        note = _NOTE(_STRONG(Html("Note:")), SPACE, shown.note) if item.note else NOTHING
+        note = _NOTE(_STRONG(Html("Note:")), SPACE, text(item.note)) if item.note else NOTHING
         yield Html(
             f'{quotation}<p class="cited">{taken}Words of {words}. {vouches} {where(proof, sheet)}'
             f" <code>{shown.id}</code></p>{note}"

@@ -32,6 +32,7 @@ class Sheet:
     courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
+    standings: dict[str, Html] = field(factory=dict)
     linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
     #: Words as the reader sees them; for those that come again and again, so that it is done once.
     text: Callable[[str], Html] = field(factory=lambda: cache(text))
@@ -73,8 +74,10 @@ class Sheet:
 
     def standing(self, id: str) -> Html:
         """The word for how a claim stands, with its sign and never without its counts."""
-        assessment = self.audit.assessments[id]
-        return _badge(assessment.standing, standing(assessment))
+        if id not in self.standings:
+            assessment = self.audit.assessments[id]
+            self.standings[id] = _badge(assessment.standing, standing(assessment))
+        return self.standings[id]
 
     def _has(self, file: str) -> bool:
         return self.ledger.focus in ("", file)

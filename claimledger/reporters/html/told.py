@@ -28,7 +28,6 @@ class ItemTold(NamedTuple):
 
     id: Html
     anchor: Html
-    note: Html
 
 
 @frozen
@@ -43,10 +42,10 @@ class Told:
         """All that is told of the claims and items called *ids*."""
         claims, evidence = audit.ledger.claims, audit.ledger.evidence
         items = {id: evidence[id] for id in ids if id in evidence}
-        names = (column(items), attributes(items), column(it.note for it in items.values()))
+        names = map(ItemTold, column(items), attributes(items))
         return cls(
             _claims({id: claims[id] for id in ids if id in claims}, audit),
-            dict(zip(items, map(ItemTold, *names), strict=True)),
+            dict(zip(items, names, strict=True)),
         )
 
 

@@ -113,11 +113,11 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     """Each record with both its sides."""
     if not records:
         yield "None recorded."
-    for id, record in records.items():
+    names, reasons = column(records), column(record.because for record in records.values())
+    for id, because, record in zip(names, reasons, records.values(), strict=True):
+        first, second = (_side(side, sheet) for side in record.between)
         kind = contradicting(record.kind)
-        first, second = record.between
-        begin = f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
-        yield f"{begin}{_side(first, sheet)}{IN_LIST}against{_side(second, sheet)}"
+        yield f"- **{id}** ({kind}). {because}{first}{IN_LIST}against{second}"
 
 
 def _side(id: str, sheet: Sheet) -> str:
@@ -145,8 +145,9 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     ledger = sheet.ledger
     sources = ledger.shown(ledger.sources)
     sheet.cited.update(dict.fromkeys(sources))
-    for id in sources:
-        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{mark(id)}"
+    chains = column(map(sheet.chains.of, sources))
+    for id, shown, way in zip(sources, column(sources), chains, strict=True):
+        yield f"- **{shown}**. {way}.{mark(id)}"
     if not sources:
         yield _none_named(ledger)
     yield from sheet.footnotes()
@@ -155,19 +156,21 @@ def _sources(sheet: Sheet) -> Iterator[str]:
 def _speakers(ledger: Ledger) -> Iterator[str]:
     speakers = ledger.shown(ledger.speakers)
     yield "## Speakers"
-    yield "\n".join(_speaker(id, it, ledger) for id, it in speakers.items()) or _none_named(ledger)
+    facts = column(" ".join(map(sentence, _facts(it, ledger))) for it in speakers.values())
+    lines = (f"- **{id}**. {told}" for id, told in zip(column(speakers), facts, strict=True))
+    yield "\n".join(lines) or _none_named(ledger)
 
 
 def _none_named(ledger: Ledger) -> str:
     return "None in this file." if ledger.focus else "None named."
 
 
-def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
+def _facts(speaker: Speaker, ledger: Ledger) -> list[str]:
     facts = [speaker.name + (f", {speaker.role}" if speaker.role else "")]
     facts += ["Anonymous"] if speaker.anonymous else []
     facts += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
     facts += [f"Note: {speaker.note}"] if speaker.note else []
-    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, facts)))}"
+    return facts
 
 
 def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:

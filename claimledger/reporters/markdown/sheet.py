@@ -1,7 +1,7 @@
 """What the parts of a Markdown page share: where its links lead and which sources it cites."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from attrs import field, frozen
 
@@ -23,6 +23,7 @@ class Sheet:
     groups: Mapping[str, Sequence[Group]]  #: what bears on each of these
     told: Told  #: of these, and of all the items that the page has
     chains: Chains
+    footnote: Callable[[str], str]  #: all that there is to say of a source, the same on each page
     address: Callable[[str], str]  #: where what is told of a claim is to be found
     cited: dict[str, None] = field(factory=dict)  #: the sources whose marks the page has so far
     #: Words escaped; for those that come again and again, so that it is done once.
@@ -34,6 +35,7 @@ class Sheet:
         """An empty page for *audit*."""
         ledger = audit.ledger
         claims = ledger.shown(ledger.claims)
+        chains = Chains(ledger)
         grouped = grouped_on(claims, audit)
         return cls(
             audit=audit,
@@ -41,7 +43,8 @@ class Sheet:
             claims=claims,
             groups=grouped,
             told=Told.of(spoken_of(grouped, ledger), audit),
-            chains=Chains(ledger),
+            chains=chains,
+            footnote=cache(partial(_footnote, audit, chains)),
             address=address,
         )
 
@@ -51,12 +54,16 @@ class Sheet:
         return f"[{words}]({self.address(claim)})" if claim in self.claims else words
 
     def footnotes(self) -> Iterator[str]:
-        """All that there is to say of each source cited so far.
+        """All that there is to say of each source cited so far."""
+        return map(self.footnote, self.cited)
 
-        Two bare words come first, so that where footnotes are unknown this is no address of a
-        link either, but words.
-        """
-        for id in self.cited:
-            what = " ".join(described(id, self.audit, self.chains))
-            told = " · ".join((what, *whereabouts(id, self.audit)))
-            yield f"{mark(id)}: Source {markdown(id)}: {markdown(told)}"
+
+def _footnote(audit: Audit, chains: Chains, source: str) -> str:
+    """What there is to say of a source.
+
+    Two bare words come first, so that where footnotes are unknown this is no address of a link
+    either, but words.
+    """
+    what = " ".join(described(source, audit, chains))
+    told = " · ".join((what, *whereabouts(source, audit)))
+    return f"{mark(source)}: Source {markdown(source)}: {markdown(told)}"
