@@ -60,9 +60,13 @@ def proofs(ids: Iterable[str], audit: Audit) -> list[Proof | None]:
     return [found[id] if id in found else None for id in ids]  # noqa: SIM401
 
 
-def vouching(items: Iterable[Evidence], ledger: Ledger, shown: Callable[[str], T]) -> Iterator[T]:
-    """What `vouched` says of each of *items*, as a format has it; of many it is the same."""
-    told: dict[Hashable, T] = {}
+def vouching(
+    items: Iterable[Evidence],
+    ledger: Ledger,
+    shown: Callable[[str], T],
+    told: dict[Hashable, T],
+) -> Iterator[T]:
+    """What `vouched` says of each of *items*, as a format has it; of many it was *told* before."""
     for item in items:
         day = item.date.text if item.date else ""
         what = item.from_claim, item.speaker or item.source, day, item.basis, item.credibility

@@ -47,7 +47,7 @@ def _bodies(sheet: Sheet) -> Iterator[Html]:
     """Of each item the passage, whose words they are, who vouches for them, where they stand."""
     told, ledger = sheet.told.items, sheet.ledger
     items = [ledger.evidence[id] for id in told]
-    quoting, vouched = proofs(told, sheet.audit), vouching(items, ledger, text)
+    quoting, vouched = proofs(told, sheet.audit), vouching(items, ledger, text, {})
     for shown, item, proof, vouches in zip(told.values(), items, quoting, vouched, strict=True):
         quotation = passage(proof, sheet.archive) if proof else NOTHING
         words = sheet.chain(source_of(item, ledger.claims))

@@ -26,7 +26,7 @@ from ..wording import (
 from .pictures import pictures
 from .section import provenance, section
 from .sheet import Sheet
-from .told import IN_LIST, mark
+from .told import IN_LIST, Told, mark
 
 
 def report(audit: Audit) -> str:
@@ -65,8 +65,11 @@ def title(ledger: Ledger) -> str:
 
 
 def _claims(sheet: Sheet) -> Iterable[str]:
-    told = sheet.told.claims
-    sections = ([f"### {told[id].id}", *section(id, sheet)] for id in sheet.claims)
+    sections = (
+        [f"### {claim.id}", *section(id, batch, sheet)]
+        for batch in sheet.teller.on(sheet.claims)
+        for id, claim in batch.claims.items()
+    )
     return chain(["## Claims & evidence"] if sheet.claims else [], chain.from_iterable(sections))
 
 
@@ -88,7 +91,7 @@ def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
     when = date(claim.date) if claim.date else "not given"
     origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
-    words = sheet.link(id, sheet.told.claims[id].words)
+    words = sheet.link(id, sheet.teller.words[id])
     return f"| {how} | {words} | {who} | {when} | {origins} |"
 
 
@@ -113,25 +116,26 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     """Each record with both its sides."""
     if not records:
         yield "None recorded."
+    told = sheet.teller.of(dict.fromkeys(id for it in records.values() for id in it.between))
     names, reasons = column(records), column(record.because for record in records.values())
     for id, because, record in zip(names, reasons, records.values(), strict=True):
-        first, second = (_side(side, sheet) for side in record.between)
+        first, second = (_side(side, told, sheet) for side in record.between)
         kind = contradicting(record.kind)
         yield f"- **{id}** ({kind}). {because}{first}{IN_LIST}against{second}"
 
 
-def _side(id: str, sheet: Sheet) -> str:
+def _side(id: str, told: Told, sheet: Sheet) -> str:
     """One of the two: its words, and whose they are, as a list item goes on."""
-    if claim := sheet.told.claims.get(id):
+    if claim := told.claims.get(id):
         return f"{IN_LIST}> {claim.words}{IN_LIST}Claim {sheet.link(id)}. {claim.said}"
-    item = sheet.told.items[id]
+    item = told.items[id]
     return f"{item.quotation}{IN_LIST}Item {item.id}. {provenance(item, sheet)}"
 
 
 def _unrecorded(sheet: Sheet) -> Iterator[str]:
-    told, assessments = sheet.told.claims, sheet.audit.assessments
+    words, assessments = sheet.teller.words, sheet.audit.assessments
     conflicts = (
-        f"- {sheet.link(id, told[id].words)}: {standing(assessments[id])}"
+        f"- {sheet.link(id, words[id])}: {standing(assessments[id])}"
         for id in sheet.audit.unrecorded
         if id in sheet.claims
     )

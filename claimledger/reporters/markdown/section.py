@@ -1,6 +1,6 @@
 """One claim as a section of a Markdown page: its words, its standing and all that bears on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -9,12 +9,12 @@ from ..bearing import Group
 from ..citing import verdict
 from ..markdown_text import markdown
 from .sheet import Sheet
-from .told import IN_LIST, ClaimTold, ItemTold, titled
+from .told import IN_LIST, ClaimTold, ItemTold, Told, titled
 
 
-def section(id: str, sheet: Sheet) -> list[str]:
-    """What is told of claim *id*, below its heading."""
-    claim, told = sheet.claims[id], sheet.told.claims[id]
+def section(id: str, batch: Told, sheet: Sheet) -> list[str]:
+    """What is told of claim *id*, one of a *batch*, below its heading."""
+    claim, told = sheet.claims[id], batch.claims[id]
     return [
         f"> {told.words}",
         told.said,
@@ -23,7 +23,7 @@ def section(id: str, sheet: Sheet) -> list[str]:
         f"**What would change it:** {told.prospects}",
         *_rulings(claim, sheet),
         *((told.tags,) if told.tags else ()),
-        *chain.from_iterable([_group(group, sheet) for group in sheet.groups[id]]),
+        *chain.from_iterable([_group(it, batch.items, sheet) for it in batch.groups[id]]),
     ]
 
 
@@ -54,10 +54,13 @@ def _source(source: str, told: ClaimTold, sheet: Sheet) -> list[str]:
     return [f"**In the words of** {title}:{told.quotation}", told.found]
 
 
-def _group(group: Group, sheet: Sheet) -> list[str]:
+def _group(group: Group, told: Mapping[str, ItemTold], sheet: Sheet) -> list[str]:
     if not group.items:
         return [f"**{group.title}:** none."]
-    title, items = f"**{group.title}:**", [_item(*it, sheet) for it in group.items.items()]
+    title, items = (
+        f"**{group.title}:**",
+        [_item(told[id], does, sheet) for id, does in group.items.items()],
+    )
     if len(items) <= _UNFOLDED:
         return [title, *items]
     return [title, f"<details>\n<summary>{len(items)} items</summary>", *items, "</details>"]
@@ -66,8 +69,7 @@ def _group(group: Group, sheet: Sheet) -> list[str]:
 _UNFOLDED: Final = 6  #: items of a group; more are folded away until they are asked for
 
 
-def _item(id: str, does: str, sheet: Sheet) -> str:
-    item = sheet.told.items[id]
+def _item(item: ItemTold, does: str, sheet: Sheet) -> str:
     remark = f" {sheet.inert(does)}" if does else ""
     whose = provenance(item, sheet)
     return f"- **{item.id}**.{remark}{item.quotation}{IN_LIST}{whose}{item.note}"

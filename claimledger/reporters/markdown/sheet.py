@@ -1,16 +1,16 @@
 """What the parts of a Markdown page share: where its links lead and which sources it cites."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from attrs import field, frozen
 
 from ...model import Audit, Claim, Ledger
-from ..bearing import Group, grouped_on, spoken_of
+from ..bearing import bearings
 from ..chains import Chains
 from ..citing import described, whereabouts
-from ..markdown_text import markdown, within
-from .told import Told, mark
+from ..markdown_text import column, markdown, within
+from .told import Teller, mark
 
 
 @frozen(kw_only=True)
@@ -20,8 +20,7 @@ class Sheet:
     audit: Audit
     ledger: Ledger  #: what the page is about
     claims: Mapping[str, Claim]  #: of which all is told
-    groups: Mapping[str, Sequence[Group]]  #: what bears on each of these
-    told: Told  #: of these, and of all the items that the page has
+    teller: Teller
     chains: Chains
     footnote: Callable[[str], str]  #: all that there is to say of a source, the same on each page
     address: Callable[[str], str]  #: where what is told of a claim is to be found
@@ -36,13 +35,12 @@ class Sheet:
         ledger = audit.ledger
         claims = ledger.shown(ledger.claims)
         chains = Chains(ledger)
-        grouped = grouped_on(claims, audit)
+        words = zip(claims, column(claim.text for claim in claims.values()), strict=True)
         return cls(
             audit=audit,
             ledger=ledger,
             claims=claims,
-            groups=grouped,
-            told=Told.of(spoken_of(grouped, ledger), audit),
+            teller=Teller(audit, dict(words), bearings(ledger)),
             chains=chains,
             footnote=cache(partial(_footnote, audit, chains)),
             address=address,

@@ -1,14 +1,16 @@
 """What pages tell of claims and of items wherever they do: a column of texts escaped at a time."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ...judging.origins import source_of
 from ...model import Audit, Claim, Evidence, Ledger, Proof
+from ..bearing import Bearings, Group, groups
 from ..citing import found_in, left_out, place, proofs, said, vouching
 from ..markdown_text import column, markdown, within
 from ..wording import reasons
@@ -43,51 +45,84 @@ class ItemTold(NamedTuple):
 
 @frozen
 class Told:
-    """By their ids, what is told of them."""
+    """What is told of some claims, of what bears on them and of other items, by their ids."""
 
     claims: Mapping[str, ClaimTold]
+    groups: Mapping[str, Sequence[Group]]
     items: Mapping[str, ItemTold]
 
-    @classmethod
-    def of(cls, ids: Collection[str], audit: Audit) -> "Told":
+
+@frozen
+class Teller:
+    """Tells of claims and items; what is the same of many of them once for all."""
+
+    audit: Audit
+    words: Mapping[str, str]  #: of claims, as Markdown has them
+    bearings: Bearings
+    _vouched: dict[Hashable, str] = field(factory=dict, init=False)
+    _title: Callable[[str], str] = field(init=False)
+    _document: Callable[[str], str] = field(factory=lambda: cache(within), init=False)
+
+    @_title.default
+    def _titled_once(self) -> Callable[[str], str]:
+        return cache(partial(titled, self.audit.ledger))
+
+    def on(self, claims: Iterable[str]) -> Iterator[Told]:
+        """All that is told of *claims*, so many at a time that it stays at hand."""
+        ids = [*claims]
+        for at in range(0, len(ids), _AT_A_TIME):
+            yield self.of(ids[at : at + _AT_A_TIME])
+
+    def of(self, ids: Iterable[str]) -> Told:
         """All that is told of the claims and items called *ids*."""
-        claims, evidence = audit.ledger.claims, audit.ledger.evidence
-        return cls(
-            _claims({id: claims[id] for id in ids if id in claims}, audit),
-            _items({id: evidence[id] for id in ids if id in evidence}, audit),
+        claims, evidence = self.audit.ledger.claims, self.audit.ledger.evidence
+        told = {id: claims[id] for id in ids if id in claims}
+        grouped = {id: groups(self.audit, id, self.bearings) for id in told}
+        bearing = [group.items for it in grouped.values() for group in it]
+        items = dict.fromkeys(chain(*bearing, (id for id in ids if id in evidence)))
+        return Told(self._claims(told), grouped, self._items({id: evidence[id] for id in items}))
+
+    def _claims(self, claims: Mapping[str, Claim]) -> dict[str, ClaimTold]:
+        audit, records, quoting = self.audit, claims.values(), proofs(claims, self.audit)
+        explained = [reasons(audit.assessments[id]) for id in claims]
+        columns = (
+            column(claims),
+            [self.words.get(id) or markdown(claim.text) for id, claim in claims.items()],
+            column(" ".join(said(claim, audit.ledger)) for claim in records),
+            column(why for why, _ in explained),
+            column(prospects for _, prospects in explained),
+            _each("**Tags:** ", [", ".join(claim.tags) for claim in records]),
+            _quotations(quoting, NEXT),
+            self._found(quoting),
         )
+        return dict(zip(claims, map(ClaimTold, *columns), strict=True))
+
+    def _items(self, items: Mapping[str, Evidence]) -> dict[str, ItemTold]:
+        ledger, records, quoting = self.audit.ledger, items.values(), proofs(items, self.audit)
+        sources = [source_of(item, ledger.claims) for item in records]
+        vouched = vouching(records, ledger, markdown, self._vouched)
+        whose = zip(map(self._title, sources), vouched, self._found(quoting), strict=True)
+        columns = (
+            column(items),
+            sources,
+            [item.from_claim for item in records],
+            _quotations(quoting, IN_LIST),
+            [f"Words of {title}. {vouches} {found}" for title, vouches, found in whose],
+            _each(f"{IN_LIST}Note: ", [item.note for item in records]),
+        )
+        return dict(zip(items, map(ItemTold, *columns), strict=True))
+
+    def _found(self, proofs: Iterable[Proof | None]) -> Iterator[str]:
+        """Where each stands; of many that stand in one document its name is escaped once."""
+        none = markdown(place(None))
+        for proof in proofs:
+            if proof and proof.located and not proof.problem:
+                yield found_in(self._document(proof.document), proof.located.line)
+            else:
+                yield markdown(place(proof)) if proof else none
 
 
-def _claims(claims: Mapping[str, Claim], audit: Audit) -> dict[str, ClaimTold]:
-    records, quoting = claims.values(), proofs(claims, audit)
-    explained = [reasons(audit.assessments[id]) for id in claims]
-    columns = (
-        column(claims),
-        column(claim.text for claim in records),
-        column(" ".join(said(claim, audit.ledger)) for claim in records),
-        column(why for why, _ in explained),
-        column(prospects for _, prospects in explained),
-        _each("**Tags:** ", [", ".join(claim.tags) for claim in records]),
-        _quotations(quoting, NEXT),
-        _found(quoting),
-    )
-    return dict(zip(claims, map(ClaimTold, *columns), strict=True))
-
-
-def _items(items: Mapping[str, Evidence], audit: Audit) -> dict[str, ItemTold]:
-    ledger, records, quoting = audit.ledger, items.values(), proofs(items, audit)
-    sources = [source_of(item, ledger.claims) for item in records]
-    titles = map(cache(partial(titled, ledger)), sources)
-    whose = zip(titles, vouching(records, ledger, markdown), _found(quoting), strict=True)
-    columns = (
-        column(items),
-        sources,
-        [item.from_claim for item in records],
-        _quotations(quoting, IN_LIST),
-        [f"Words of {title}. {vouched} {found}" for title, vouched, found in whose],
-        _each(f"{IN_LIST}Note: ", [item.note for item in records]),
-    )
-    return dict(zip(items, map(ItemTold, *columns), strict=True))
+_AT_A_TIME: Final = 100  #: claims: what is told of thousands is out of reach when it is shown
 
 
 def titled(ledger: Ledger, source: str) -> str:
@@ -116,13 +151,3 @@ def _quotations(proofs: Sequence[Proof | None], before: str) -> Iterator[str]:
         quoted = f"{before}> {next(words)}" if proof else ""
         elided = left_out(proof) if proof else ""
         yield f"{quoted}{before}{markdown(elided)}" if elided else quoted
-
-
-def _found(proofs: Iterable[Proof | None]) -> Iterator[str]:
-    """Where each stands; of many that stand in one document its name is escaped once."""
-    document, none = cache(within), markdown(place(None))
-    for proof in proofs:
-        if proof and proof.located and not proof.problem:
-            yield found_in(document(proof.document), proof.located.line)
-        else:
-            yield markdown(place(proof)) if proof else none
