@@ -20,13 +20,13 @@ INDEX: Final = "README.md"  #: which a site shows with its folder
 def pages(audit: Audit) -> dict[str, str]:
     """The text of each file by its path. A claim's page is called by its id, which lasts."""
     sheet = Sheet.of(audit, lambda claim: f"claims/{quote(claim)}.md")
+    leaf = evolve(sheet, address=lambda claim: f"{quote(claim)}.md")
     filed = _filed(audit)
     return {
         INDEX: whole(index(sheet)),
         **{
-            f"claims/{id}.md": whole(_page(id, batch, sheet, filed))
-            for batch in sheet.teller.on(sheet.claims)
-            for id in batch.claims
+            f"claims/{id}.md": whole(_page(id, told, evolve(leaf, cited={}), filed))
+            for id, told in zip(leaf.claims, leaf.teller.on(leaf.claims, leaf.link), strict=True)
         },
     }
 
@@ -50,16 +50,15 @@ def _filed(audit: Audit) -> _Filed:
     return _Filed(conflicts, findings)
 
 
-def _page(id: str, batch: Told, index: Sheet, filed: _Filed) -> Iterator[str]:
+def _page(id: str, told: Told, sheet: Sheet, filed: _Filed) -> Iterator[str]:
     """All that concerns claim *id*: what the report has of it, and of what bears on it."""
-    sheet = evolve(index, address=lambda claim: f"{quote(claim)}.md", cited={})
     ledger = sheet.ledger
-    bearing = (item for group in batch.groups[id] for item in group.items)
+    bearing = (item for group in told.groups for item in group.items)
     concerned = [*dict.fromkeys((id, *bearing))]
     records = dict.fromkeys(it for one in concerned for it in filed.contradictions.get(one, ()))
     yield f"[{title(ledger)}](../{INDEX})"
     yield f"# {markdown(id)}"
-    yield from section(id, batch, sheet)
+    yield from section(id, told, sheet)
     yield "## Contradictions"
     yield from contradictions({it: ledger.contradictions[it] for it in records}, sheet)
     yield "## Corrections"

@@ -24,9 +24,9 @@ from ..wording import (
     told,
 )
 from .pictures import pictures
-from .section import provenance, section
+from .section import section
 from .sheet import Sheet
-from .told import IN_LIST, Told, mark
+from .told import IN_LIST, mark
 
 
 def report(audit: Audit) -> str:
@@ -66,9 +66,8 @@ def title(ledger: Ledger) -> str:
 
 def _claims(sheet: Sheet) -> Iterable[str]:
     sections = (
-        [f"### {claim.id}", *section(id, batch, sheet)]
-        for batch in sheet.teller.on(sheet.claims)
-        for id, claim in batch.claims.items()
+        [f"### {told.id}", *section(id, told, sheet)]
+        for id, told in zip(sheet.claims, sheet.teller.on(sheet.claims, sheet.link), strict=True)
     )
     return chain(["## Claims & evidence"] if sheet.claims else [], chain.from_iterable(sections))
 
@@ -116,20 +115,15 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     """Each record with both its sides."""
     if not records:
         yield "None recorded."
-    told = sheet.teller.of(dict.fromkeys(id for it in records.values() for id in it.between))
+    between = [id for record in records.values() for id in record.between]
+    sides, cited = sheet.teller.sides(between, sheet.link)
+    sheet.cited.update(dict.fromkeys(cited))
     names, reasons = column(records), column(record.because for record in records.values())
-    for id, because, record in zip(names, reasons, records.values(), strict=True):
-        first, second = (_side(side, told, sheet) for side in record.between)
+    for id, because, record, first, second in zip(
+        names, reasons, records.values(), sides[::2], sides[1::2], strict=True
+    ):
         kind = contradicting(record.kind)
         yield f"- **{id}** ({kind}). {because}{first}{IN_LIST}against{second}"
-
-
-def _side(id: str, told: Told, sheet: Sheet) -> str:
-    """One of the two: its words, and whose they are, as a list item goes on."""
-    if claim := told.claims.get(id):
-        return f"{IN_LIST}> {claim.words}{IN_LIST}Claim {sheet.link(id)}. {claim.said}"
-    item = told.items[id]
-    return f"{item.quotation}{IN_LIST}Item {item.id}. {provenance(item, sheet)}"
 
 
 def _unrecorded(sheet: Sheet) -> Iterator[str]:

@@ -1,20 +1,19 @@
 """One claim as a section of a Markdown page: its words, its standing and all that bears on it."""
 
-from collections.abc import Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ...model import Claim
-from ..bearing import Group
 from ..citing import verdict
 from ..markdown_text import markdown
 from .sheet import Sheet
-from .told import IN_LIST, ClaimTold, ItemTold, Told, titled
+from .told import Told, titled
 
 
-def section(id: str, batch: Told, sheet: Sheet) -> list[str]:
-    """What is told of claim *id*, one of a *batch*, below its heading."""
-    claim, told = sheet.claims[id], batch.claims[id]
+def section(id: str, told: Told, sheet: Sheet) -> list[str]:
+    """What is told of claim *id*, below its heading."""
+    claim = sheet.claims[id]
     return [
         f"> {told.words}",
         told.said,
@@ -23,7 +22,7 @@ def section(id: str, batch: Told, sheet: Sheet) -> list[str]:
         f"**What would change it:** {told.prospects}",
         *_rulings(claim, sheet),
         *((told.tags,) if told.tags else ()),
-        *chain.from_iterable([_group(it, batch.items, sheet) for it in batch.groups[id]]),
+        *_evidence(told, sheet),
     ]
 
 
@@ -37,15 +36,7 @@ def _rulings(claim: Claim, sheet: Sheet) -> Iterator[str]:
         yield f"**Note:** {markdown(claim.note)}"
 
 
-def provenance(item: ItemTold, sheet: Sheet) -> str:
-    """Whose words an evidence item is, who vouches for them and where they were found."""
-    sheet.cited[item.source] = None
-    if item.taken_from:
-        return f"Taken from the claim {sheet.link(item.taken_from)}. {item.whose}"
-    return item.whose
-
-
-def _source(source: str, told: ClaimTold, sheet: Sheet) -> list[str]:
+def _source(source: str, told: Told, sheet: Sheet) -> list[str]:
     """The words in which its source has it, and where they stand."""
     sheet.cited[source] = None
     title = titled(sheet.ledger, source)
@@ -54,22 +45,18 @@ def _source(source: str, told: ClaimTold, sheet: Sheet) -> list[str]:
     return [f"**In the words of** {title}:{told.quotation}", told.found]
 
 
-def _group(group: Group, told: Mapping[str, ItemTold], sheet: Sheet) -> list[str]:
-    if not group.items:
-        return [f"**{group.title}:** none."]
-    title, items = (
-        f"**{group.title}:**",
-        [_item(told[id], does, sheet) for id, does in group.items.items()],
-    )
-    if len(items) <= _UNFOLDED:
-        return [title, *items]
-    return [title, f"<details>\n<summary>{len(items)} items</summary>", *items, "</details>"]
+def _evidence(told: Told, sheet: Sheet) -> Iterator[str]:
+    """All that bears on it, group by group."""
+    sheet.cited.update(dict.fromkeys(told.cited))
+    waiting = iter(told.items)
+    for group in told.groups:
+        number = len(group.items)
+        yield f"**{group.title}:**" if number else f"**{group.title}:** none."
+        if number > _UNFOLDED:
+            yield f"<details>\n<summary>{number} items</summary>"
+        yield from islice(waiting, number)
+        if number > _UNFOLDED:
+            yield "</details>"
 
 
 _UNFOLDED: Final = 6  #: items of a group; more are folded away until they are asked for
-
-
-def _item(item: ItemTold, does: str, sheet: Sheet) -> str:
-    remark = f" {sheet.inert(does)}" if does else ""
-    whose = provenance(item, sheet)
-    return f"- **{item.id}**.{remark}{item.quotation}{IN_LIST}{whose}{item.note}"

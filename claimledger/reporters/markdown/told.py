@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -19,8 +19,11 @@ NEXT: Final = "\n\n"  #: before a block that follows another
 IN_LIST: Final = "\n\n  "  #: the same in an item of a list
 
 
-class ClaimTold(NamedTuple):
-    """A claim, as Markdown has it; "" for what there is not."""
+Link = Callable[[str], str]  #: from the id of a claim to what leads there
+
+
+class Told(NamedTuple):
+    """What is told of a claim, as Markdown has it; "" for what there is not."""
 
     id: str
     words: str
@@ -30,26 +33,9 @@ class ClaimTold(NamedTuple):
     tags: str
     quotation: str
     found: str  #: where the quotation stands, or why it is not proved
-
-
-class ItemTold(NamedTuple):
-    """An evidence item, as a list of Markdown has it, but for links."""
-
-    id: str
-    source: str  #: the id of the source of its words
-    taken_from: str  #: the id of the claim that has its words
-    quotation: str
-    whose: str  #: its words are, who vouches for them and where they were found
-    note: str
-
-
-@frozen
-class Told:
-    """What is told of some claims, of what bears on them and of other items, by their ids."""
-
-    claims: Mapping[str, ClaimTold]
-    groups: Mapping[str, Sequence[Group]]
-    items: Mapping[str, ItemTold]
+    groups: Sequence[Group]
+    items: Sequence[str]  #: those of all its groups, one after the other
+    cited: Sequence[str]  #: the sources of their words, by id
 
 
 @frozen
@@ -62,55 +48,88 @@ class Teller:
     _vouched: dict[Hashable, str] = field(factory=dict, init=False)
     _title: Callable[[str], str] = field(init=False)
     _document: Callable[[str], str] = field(factory=lambda: cache(within), init=False)
+    _remark: Callable[[str], str] = field(factory=lambda: cache(markdown), init=False)
 
     @_title.default
     def _titled_once(self) -> Callable[[str], str]:
         return cache(partial(titled, self.audit.ledger))
 
-    def on(self, claims: Iterable[str]) -> Iterator[Told]:
-        """All that is told of *claims*, so many at a time that it stays at hand."""
-        ids = [*claims]
-        for at in range(0, len(ids), _AT_A_TIME):
-            yield self.of(ids[at : at + _AT_A_TIME])
+    def on(self, claims: Mapping[str, Claim], link: Link) -> Iterator[Told]:
+        """All that is told of *claims*, so many at a time that it is at hand when it is shown."""
+        waiting = iter(claims.items())
+        while batch := dict(islice(waiting, _AT_A_TIME)):
+            grouped = [groups(self.audit, id, self.bearings) for id in batch]
+            shown = [pair for those in grouped for group in those for pair in group.items.items()]
+            items, cited = self._listed(shown, link)
+            ends = [*accumulate(sum(len(group.items) for group in those) for those in grouped)]
+            spans = [*map(slice, (0, *ends), ends)]
+            columns = (grouped, [items[span] for span in spans], [cited[span] for span in spans])
+            yield from map(Told, *self._claims(batch), *columns)
 
-    def of(self, ids: Iterable[str]) -> Told:
-        """All that is told of the claims and items called *ids*."""
-        claims, evidence = self.audit.ledger.claims, self.audit.ledger.evidence
-        told = {id: claims[id] for id in ids if id in claims}
-        grouped = {id: groups(self.audit, id, self.bearings) for id in told}
-        bearing = [group.items for it in grouped.values() for group in it]
-        items = dict.fromkeys(chain(*bearing, (id for id in ids if id in evidence)))
-        return Told(self._claims(told), grouped, self._items({id: evidence[id] for id in items}))
+    def _claims(self, claims: Mapping[str, Claim]) -> Iterator[Iterable[str]]:
+        """The columns of what is told of *claims* themselves."""
+        records, quoting = claims.values(), proofs(claims, self.audit)
+        explained = [reasons(self.audit.assessments[id]) for id in claims]
+        yield column(claims)
+        yield [self.words[id] for id in claims]
+        yield column(" ".join(said(claim, self.audit.ledger)) for claim in records)
+        yield column(why for why, _ in explained)
+        yield column(prospects for _, prospects in explained)
+        yield _each("**Tags:** ", [", ".join(claim.tags) for claim in records])
+        yield _quotations(quoting, NEXT)
+        yield self._found(quoting)
 
-    def _claims(self, claims: Mapping[str, Claim]) -> dict[str, ClaimTold]:
-        audit, records, quoting = self.audit, claims.values(), proofs(claims, self.audit)
-        explained = [reasons(audit.assessments[id]) for id in claims]
+    def _listed(self, shown: Sequence[tuple[str, str]], link: Link) -> tuple[list[str], list[str]]:
+        """Items, each with what it does, as lists have them; and the sources of their words."""
+        items = [self.audit.ledger.evidence[id] for id, _ in shown]
+        quoting = proofs([id for id, _ in shown], self.audit)
+        whose, sources = self._whose(items, quoting, link)
         columns = (
-            column(claims),
-            [self.words.get(id) or markdown(claim.text) for id, claim in claims.items()],
-            column(" ".join(said(claim, audit.ledger)) for claim in records),
-            column(why for why, _ in explained),
-            column(prospects for _, prospects in explained),
-            _each("**Tags:** ", [", ".join(claim.tags) for claim in records]),
-            _quotations(quoting, NEXT),
-            self._found(quoting),
-        )
-        return dict(zip(claims, map(ClaimTold, *columns), strict=True))
-
-    def _items(self, items: Mapping[str, Evidence]) -> dict[str, ItemTold]:
-        ledger, records, quoting = self.audit.ledger, items.values(), proofs(items, self.audit)
-        sources = [source_of(item, ledger.claims) for item in records]
-        vouched = vouching(records, ledger, markdown, self._vouched)
-        whose = zip(map(self._title, sources), vouched, self._found(quoting), strict=True)
-        columns = (
-            column(items),
-            sources,
-            [item.from_claim for item in records],
+            column(id for id, _ in shown),
+            [f" {self._remark(does)}" if does else "" for _, does in shown],
             _quotations(quoting, IN_LIST),
-            [f"Words of {title}. {vouches} {found}" for title, vouches, found in whose],
-            _each(f"{IN_LIST}Note: ", [item.note for item in records]),
+            whose,
+            _each(f"{IN_LIST}Note: ", [item.note for item in items]),
         )
-        return dict(zip(items, map(ItemTold, *columns), strict=True))
+        lines = [
+            f"- **{id}**.{remark}{quotation}{IN_LIST}{said}{note}"
+            for id, remark, quotation, said, note in zip(*columns, strict=True)
+        ]
+        return lines, sources
+
+    def sides(self, ids: Sequence[str], link: Link) -> tuple[list[str], list[str]]:
+        """Sides of contradictions: the words of each, and whose they are; and their sources."""
+        ledger = self.audit.ledger
+        items = [id for id in ids if id in ledger.evidence]
+        quoting = proofs(items, self.audit)
+        whose, sources = self._whose([ledger.evidence[id] for id in items], quoting, link)
+        columns = zip(column(items), _quotations(quoting, IN_LIST), whose, strict=True)
+        told = (f"{quotation}{IN_LIST}Item {id}. {it}" for id, quotation, it in columns)
+        return [
+            next(told) if id in ledger.evidence else self._claim(id, link) for id in ids
+        ], sources
+
+    def _claim(self, id: str, link: Link) -> str:
+        claim = self.audit.ledger.claims[id]
+        words = self.words[id] if id in self.words else markdown(claim.text)
+        whose = markdown(" ".join(said(claim, self.audit.ledger)))
+        return f"{IN_LIST}> {words}{IN_LIST}Claim {link(id)}. {whose}"
+
+    def _whose(
+        self, items: Sequence[Evidence], quoting: Iterable[Proof | None], link: Link
+    ) -> tuple[list[str], list[str]]:
+        """Whose words *items* are, who vouches for them and where they were found; their sources."""
+        ledger = self.audit.ledger
+        sources = [source_of(item, ledger.claims) for item in items]
+        taken = [
+            f"Taken from the claim {link(item.from_claim)}. " if item.from_claim else ""
+            for item in items
+        ]
+        vouched = vouching(items, ledger, markdown, self._vouched)
+        columns = zip(taken, map(self._title, sources), vouched, self._found(quoting), strict=True)
+        return [
+            f"{it}Words of {title}. {who} {found}" for it, title, who, found in columns
+        ], sources
 
     def _found(self, proofs: Iterable[Proof | None]) -> Iterator[str]:
         """Where each stands; of many that stand in one document its name is escaped once."""
@@ -122,7 +141,7 @@ class Teller:
                 yield markdown(place(proof)) if proof else none
 
 
-_AT_A_TIME: Final = 100  #: claims: what is told of thousands is out of reach when it is shown
+_AT_A_TIME: Final = 100
 
 
 def titled(ledger: Ledger, source: str) -> str:
