@@ -1,6 +1,6 @@
 """What a reader should know of a standing besides its counts, each in a sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Assessment, Source, Weighed
 from .conduits import Conduit, conduits, shared
@@ -21,11 +21,15 @@ def remarks(assessment: Assessment) -> Iterator[str]:
             " claimants."
         )
     pro, con = assessment.items_for, assessment.items_against
-    if assessment.origins_for:
-        yield from _on_side(assessment, "supported", "for", assessment.origins_for, pro)
-    if assessment.origins_against:
-        yield from _on_side(assessment, "contradicted", "against", assessment.origins_against, con)
-    yield from _on_items(assessment, (*pro, *con))
+    if origins := assessment.origins_for:
+        yield from _on_side(assessment, "supported", "for", origins, pro)
+    if origins := assessment.origins_against:
+        yield from _on_side(assessment, "contradicted", "against", origins, con)
+    if unproved := [item.evidence for item in (*pro, *con) if item.unproved]:
+        verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
+        yield f"{', '.join(unproved)} {verb} though no archived text proves {them}."
+    if undercut := assessment.undercut:
+        yield f"Its ground is undercut by {', '.join(undercut)}, which moves nothing."
 
 
 def _both(pro: Sequence[str], con: Sequence[str]) -> set[str]:
@@ -38,31 +42,20 @@ def _on_side(
     where: str,
     origins: Sequence[str],
     items: Sequence[Weighed],
-) -> Iterator[str]:
+) -> list[str]:
     """What weakens a side whatever its number: all are nameless, or come by one and the same way.
 
     Of one origin alone it goes without saying that it came by one way.
     """
-    speakers = assessment.ledger.speakers
+    told, speakers = [], assessment.ledger.speakers
     nameless = [id for id in origins if id in speakers and speakers[id].anonymous]
     if len(nameless) == len(origins):
-        yield f"It is {verb} by anonymous voices only."
+        told.append(f"It is {verb} by anonymous voices only.")
     if len(origins) > 1 and (one := _conduit(assessment, items)):
         what, which = one
         all_of_them = f"The {len(origins)} origins {where} it"
-        yield f"{all_of_them} are all known through one {what}, {which}."
-
-
-def _on_items(assessment: Assessment, items: Iterable[Weighed]) -> Iterator[str]:
-    if unproved := [item.evidence for item in items if item.unproved]:
-        verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
-        yield f"{_row(unproved)} {verb} though no archived text proves {them}."
-    if assessment.undercut:
-        yield f"Its ground is undercut by {_row(assessment.undercut)}, which moves nothing."
-
-
-def _row(ids: Iterable[str]) -> str:
-    return ", ".join(ids)
+        told.append(f"{all_of_them} are all known through one {what}, {which}.")
+    return told
 
 
 def _conduit(assessment: Assessment, items: Sequence[Weighed]) -> Conduit | None:

@@ -118,7 +118,7 @@ class Teller:
     def _whose(
         self, items: Sequence[Evidence], quoting: Iterable[Proof | None], link: Link
     ) -> tuple[list[str], list[str]]:
-        """Whose words *items* are, who vouches for them and where they were found; their sources."""
+        """Whose words *items* are, who vouches for them, where they were found; their sources."""
         ledger = self.audit.ledger
         sources = [source_of(item, ledger.claims) for item in items]
         taken = [
