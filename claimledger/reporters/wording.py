@@ -4,6 +4,7 @@ Each is escaped where it enters a format, never here.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -19,11 +20,11 @@ def check_line(audit: Audit) -> str:
     """What was checked and what came of it, in one line."""
     ledger = audit.ledger
     claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
-    quoting = {id for id, claim in claims.items() if claim.quote}
-    quoting |= {id for id, item in evidence.items() if item.quote}
-    proved = len(quoting - unproved(audit.proofs).keys())
-    severities = [finding.severity for finding in audit.unplaced]
-    told = ", ".join(counted(severities.count(severity), severity) for severity in Severity)
+    quoting = [id for id, claim in claims.items() if claim.quote]
+    quoting += [id for id, item in evidence.items() if item.quote]
+    proved = len(quoting) - len(unproved(audit.proofs).keys() & quoting)
+    severities = Counter([finding.severity for finding in audit.unplaced])
+    told = ", ".join(counted(severities[severity], severity) for severity in Severity)
     return (
         f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."

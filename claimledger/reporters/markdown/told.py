@@ -167,6 +167,9 @@ def _quotations(proofs: Sequence[Proof | None], before: str) -> Iterator[str]:
     """The words of each quotation and, where it leaves some out, those too; *before* each block."""
     words = iter(column(proof.exact for proof in proofs if proof))
     for proof in proofs:
-        quoted = f"{before}> {next(words)}" if proof else ""
-        elided = left_out(proof) if proof else ""
-        yield f"{quoted}{before}{markdown(elided)}" if elided else quoted
+        if proof is None:
+            yield ""
+        elif proof.located and proof.located.elided:
+            yield f"{before}> {next(words)}{before}{markdown(left_out(proof))}"
+        else:
+            yield f"{before}> {next(words)}"
