@@ -1,13 +1,13 @@
 """What bears on a claim, in the groups in which reports show it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import islice
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
-from ..model import Audit, Evidence, Ledger, SetAside
+from ..model import Audit, Claim, Evidence, Ledger, SetAside
 from .wording import listed, name
 
 
@@ -40,17 +40,14 @@ def bearings(ledger: Ledger) -> Bearings:
     return Bearings(undercutters, context, cache(partial(_voice, ledger)))
 
 
-def grouped_on(claims: Iterable[str], audit: Audit) -> dict[str, list[Group]]:
-    """What bears on each of *claims*."""
-    bearing = bearings(audit.ledger)
-    return {id: groups(audit, id, bearing) for id in claims}
+def batches(claims: Mapping[str, Claim]) -> Iterator[dict[str, Claim]]:
+    """*claims*, so many at a time that what is told of them is at hand when it is shown."""
+    waiting = iter(claims.items())
+    while batch := dict(islice(waiting, _AT_A_TIME)):
+        yield batch
 
 
-def spoken_of(grouped: Mapping[str, Sequence[Group]], ledger: Ledger) -> dict[str, None]:
-    """The claims, what bears on them, and both sides of each contradiction that is shown."""
-    records = ledger.shown(ledger.contradictions).values()
-    bearing = chain.from_iterable([group.items for group in chain.from_iterable(grouped.values())])
-    return dict.fromkeys(chain(grouped, bearing, *[record.between for record in records]))
+_AT_A_TIME: Final = 100
 
 
 def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:

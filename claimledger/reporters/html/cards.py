@@ -2,23 +2,35 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from ...dates import Date
 from ...model import Assessment, Claim
-from ..bearing import Group
+from ..bearing import Group, batches
 from ..citing import verdict
 from ..courses import Turn
 from ..wording import corrections, counted, date, name
-from .items import listed_items, where
+from .items import listed_items, make_items, where
 from .markup import NOTHING, SPACE, Html, anchored, element, text
 from .passages import passage
 from .sheet import Sheet
+from .told import Told, told
 
 
-def card(id: str, sheet: Sheet) -> list[Html]:
-    """The card of claim *id* in pieces; its id is the anchor that links lead to."""
-    claim, told, assessment = sheet.claims[id], sheet.told.claims[id], sheet.audit.assessments[id]
+def cards(sheet: Sheet) -> Iterator[Html]:
+    """The card of each claim, in pieces."""
+    for batch in batches(sheet.claims):
+        shown = told(batch, sheet.audit, sheet.bearings)
+        items = [group.items for one in shown for group in one.groups]
+        make_items(chain.from_iterable(items), sheet)
+        for id, one in zip(batch, shown, strict=True):
+            yield from _card(id, one, sheet)
+
+
+def _card(id: str, told: Told, sheet: Sheet) -> list[Html]:
+    """The card of claim *id*, the anchor that links lead to."""
+    claim, assessment = sheet.claims[id], sheet.audit.assessments[id]
     foot = f"<footer><code>{anchored(id, told.id)}</code>{_tags(claim.tags, sheet)}</footer>"
     return [
         Html(
@@ -30,7 +42,7 @@ def card(id: str, sheet: Sheet) -> list[Html]:
         _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
-        *_evidence(id, sheet),
+        *_evidence(told.groups, sheet),
         *_history(sheet.courses.get(id, ())),
         Html(f"{foot}</article>\n"),
     ]
@@ -99,9 +111,9 @@ _CITED: Final = element("p", class_="cited")
 _SOURCE: Final = _HEADING(Html("Source"))
 
 
-def _evidence(id: str, sheet: Sheet) -> list[Html]:
+def _evidence(groups: Sequence[Group], sheet: Sheet) -> list[Html]:
     """What is for it and what against it side by side, all else beneath."""
-    pro, con, *others = sheet.groups[id]
+    pro, con, *others = groups
     pieces = [_NONE]
     if pro.items or con.items:
         pieces = [*_group(pro, sheet), *_group(con, sheet)]

@@ -65,7 +65,7 @@ def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Htm
     when = sheet.text(date(claim.date)) if claim.date else _ABSENT
     return Html(
         f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{superseded}</td>"
-        f'<th scope="row" dir="auto">{anchored(id, sheet.told.claims[id].words)}</th>'
+        f'<th scope="row" dir="auto">{anchored(id, sheet.words[id])}</th>'
         f'<td>{who}</td><td class="date">{when}</td>'
         f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
         f'<td class="number against">{_bar(len(assessment.origins_against))}</td></tr>\n'

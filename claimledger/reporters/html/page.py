@@ -11,7 +11,7 @@ from typing import Final
 from ...model import Audit
 from ...vocabulary import Severity, Standing
 from ..wording import check_line, counted, days
-from .cards import card
+from .cards import cards
 from .conflicts import contradictions
 from .graph import graph
 from .listing import listing
@@ -125,7 +125,7 @@ _TALLIED: Final = element("li", class_="all")
 def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[Html]]]:
     """The parts of the page by their own ids, in order."""
     yield "_list", (listing(sheet),)
-    yield "_cards", chain.from_iterable([card(id, sheet) for id in sheet.claims])
+    yield "_cards", cards(sheet)
     yield "_contradictions", contradictions(sheet)
     yield "_timeline", (legend(), *timeline(sheet))
     yield "_graph", graph(sheet)

@@ -1,20 +1,27 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from ...model import Audit, Claim, Ledger
 from ...vocabulary import Standing
-from ..bearing import Group, grouped_on, spoken_of
+from ..bearing import Bearings, bearings
 from ..chains import Chains
 from ..courses import Turn, courses
 from ..relations import Relations, relations
 from ..wording import standing
-from .markup import Html, anchored, element, text, within
+from .markup import Html, anchored, column, element, text, within
 from .passages import Archive
-from .told import Told
+
+
+class Item(NamedTuple):
+    """An evidence item without what it does."""
+
+    anchor: Html  #: its id as an attribute
+    body: Html
 
 
 @frozen(kw_only=True)
@@ -26,12 +33,13 @@ class Sheet:
     archive: Archive
     chains: Chains
     claims: Mapping[str, Claim]  #: that have a card
-    groups: Mapping[str, Sequence[Group]]  #: what bears on each of these
-    told: Told  #: of these, and of all the items that the page has
+    words: Mapping[str, Html]  #: theirs
+    bearings: Bearings
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
-    bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
+    items: dict[str, Item] = field(factory=dict)  #: of evidence, the same in every card
+    vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
     standings: dict[str, Html] = field(factory=dict)
     linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
     #: Words as the reader sees them; for those that come again and again, so that it is done once.
@@ -42,15 +50,15 @@ class Sheet:
     def of(cls, audit: Audit) -> "Sheet":
         """An empty page for *audit*."""
         claims = audit.ledger.shown(audit.ledger.claims)
-        grouped = grouped_on(claims, audit)
+        words = column(claim.text for claim in claims.values())
         return cls(
             audit=audit,
             ledger=audit.ledger,
             archive=Archive(audit),
             chains=Chains(audit.ledger),
             claims=claims,
-            groups=grouped,
-            told=Told.of(spoken_of(grouped, audit.ledger), audit),
+            words=dict(zip(claims, words, strict=True)),
+            bearings=bearings(audit.ledger),
             drawn=relations(audit, _MOST, _MOST_ITEMS),
             courses=courses(audit),
         )

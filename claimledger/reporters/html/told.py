@@ -1,64 +1,36 @@
-"""What a page tells of claims and items wherever it does: a column of texts escaped at a time."""
+"""What a card tells of a claim: of several claims at once, a column of texts escaped at a time."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from attrs import frozen
-
 from ...model import Audit, Claim
+from ..bearing import Bearings, Group, groups
 from ..citing import said
 from ..wording import reasons
 from .markup import Html, attributes, column
 
 
-class ClaimTold(NamedTuple):
-    """A claim, as HTML has it."""
+class Told(NamedTuple):
+    """A claim, as HTML has it, and what bears on it."""
 
     id: Html
     anchor: Html  #: its id as an attribute
-    words: Html
-    quoted: Html  #: the same in quotation marks
+    quoted: Html  #: its words in quotation marks
     said: Html  #: who says it and when
     why: Html  #: it stands as it does
     prospects: Html
+    groups: Sequence[Group]
 
 
-class ItemTold(NamedTuple):
-    """An evidence item, as HTML has it."""
-
-    id: Html
-    anchor: Html
-
-
-@frozen
-class Told:
-    """By their ids, what is told of them."""
-
-    claims: Mapping[str, ClaimTold]
-    items: Mapping[str, ItemTold]
-
-    @classmethod
-    def of(cls, ids: Collection[str], audit: Audit) -> "Told":
-        """All that is told of the claims and items called *ids*."""
-        claims, evidence = audit.ledger.claims, audit.ledger.evidence
-        items = {id: evidence[id] for id in ids if id in evidence}
-        names = map(ItemTold, column(items), attributes(items))
-        return cls(
-            _claims({id: claims[id] for id in ids if id in claims}, audit),
-            dict(zip(items, names, strict=True)),
-        )
-
-
-def _claims(claims: Mapping[str, Claim], audit: Audit) -> dict[str, ClaimTold]:
-    records = claims.values()
+def told(claims: Mapping[str, Claim], audit: Audit, bearings: Bearings) -> list[Told]:
+    """All that is told of each of *claims*."""
     explained = [reasons(audit.assessments[id]) for id in claims]
     columns = (
         column(claims),
         attributes(claims),
-        column(claim.text for claim in records),
-        column(f"“{claim.text}”" for claim in records),
-        column(" ".join(said(claim, audit.ledger)) for claim in records),
+        column(f"“{claim.text}”" for claim in claims.values()),
+        column(" ".join(said(claim, audit.ledger)) for claim in claims.values()),
         column(why for why, _ in explained),
         column(prospects for _, prospects in explained),
     )
-    return dict(zip(claims, map(ClaimTold, *columns), strict=True))
+    return [*map(Told, *columns, [groups(audit, id, bearings) for id in claims])]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ...judging.origins import source_of
 from ...model import Audit, Claim, Evidence, Ledger, Proof
-from ..bearing import Bearings, Group, groups
+from ..bearing import Bearings, Group, batches, groups
 from ..citing import found_in, left_out, place, proofs, said, vouching
 from ..markdown_text import column, markdown, within
 from ..wording import reasons
@@ -55,9 +55,8 @@ class Teller:
         return cache(partial(titled, self.audit.ledger))
 
     def on(self, claims: Mapping[str, Claim], link: Link) -> Iterator[Told]:
-        """All that is told of *claims*, so many at a time that it is at hand when it is shown."""
-        waiting = iter(claims.items())
-        while batch := dict(islice(waiting, _AT_A_TIME)):
+        """All that is told of each of *claims*."""
+        for batch in batches(claims):
             grouped = [groups(self.audit, id, self.bearings) for id in batch]
             shown = [pair for those in grouped for group in those for pair in group.items.items()]
             items, cited = self._listed(shown, link)
@@ -139,9 +138,6 @@ class Teller:
                 yield found_in(self._document(proof.document), proof.located.line)
             else:
                 yield markdown(place(proof)) if proof else none
-
-
-_AT_A_TIME: Final = 100
 
 
 def titled(ledger: Ledger, source: str) -> str:
