@@ -101,6 +101,13 @@ def test_links_lead_somewhere(reported: Audited) -> None:
     assert (inward - {*page.ids}, len(page.ids)) == (set(), len({*page.ids}))
 
 
+def test_id_of_several_lines() -> None:
+    """An id that no file can have is the anchor that the links to it name."""
+    page = page_of(audit(Ledger(claims={"a\nb": Claim(text="C.")})))
+
+    assert ("a\nb" in page.ids, "#a%0Ab" in page.links) == (True, True)
+
+
 def test_same_bytes(reported: Audited) -> None:
     """The same ledger gives the same page, wherever it lies."""
     assert report(reported(), "html") == report(reported(), "html")

@@ -1,6 +1,7 @@
 """Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import starmap
 from typing import Final
 
 from ...judging.origins import source_of
@@ -40,8 +41,8 @@ _WARNING, _STRONG = element("strong", class_="unproved"), element("b")
 def make_items(ids: Iterable[str], sheet: Sheet) -> None:
     """Make those items of *ids* that were not made for another card; some are on several claims."""
     new = dict.fromkeys(id for id in ids if id not in sheet.items)
-    made = map(Item, attributes(new), _bodies(new, sheet))
-    sheet.items.update(zip(new, made, strict=True))
+    made = zip(attributes(new), _bodies(new, sheet), strict=True)
+    sheet.items.update(zip(new, starmap(Item, made), strict=True))
 
 
 def _bodies(ids: Collection[str], sheet: Sheet) -> Iterator[Html]:

@@ -60,7 +60,7 @@ def opened(name: str, **attributes: str) -> Html:
 
 
 def attribute(value: str) -> Html:
-    """*value* between quotation marks; a line end parts the words of a list, if there are any."""
+    """*value* between quotation marks; its line ends stay, as in the links that lead to an id."""
     if "\n" in value:
         return joined(map(attribute, value.split("\n")), Html("&#10;"))
     return Html(text(value).replace('"', "&quot;").replace("'", "&#x27;"))
