@@ -102,9 +102,12 @@ def _into(evidence: Mapping[str, Evidence]) -> dict[str, list[str]]:
     """The items that bear on each claim or item, once for each way in which they do."""
     into: defaultdict[str, list[str]] = defaultdict(list)
     for id, item in evidence.items():
-        for targets in (item.supports, item.contradicts, item.context, item.undercuts):
-            for target in _once(targets) if targets else ():
-                into[target].append(id)
+        targets = item.supports + item.contradicts + item.context + item.undercuts
+        if len(targets) > 1:
+            ways = (item.supports, item.contradicts, item.context, item.undercuts)
+            targets = tuple(target for way in ways for target in dict.fromkeys(way))
+        for target in targets:
+            into[target].append(id)
     return into
 
 
@@ -127,13 +130,9 @@ def _lines(evidence: Mapping[str, Evidence], among: set[str]) -> Iterator[_Line]
             (Effect.CONTEXT, item.context),
             (Effect.UNDERCUTS, item.undercuts),
         ):
-            for target in _once(targets):
+            for target in dict.fromkeys(targets):
                 if target in among:
                     yield id, effect, target
-
-
-def _once(targets: tuple[str, ...]) -> Iterable[str]:
-    return dict.fromkeys(targets) if len(targets) > 1 else targets
 
 
 def _connected(lines: Sequence[_Line], claims: set[str]) -> list[_Line]:
