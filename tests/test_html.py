@@ -285,6 +285,18 @@ PASSAGES = {
         '<p><span class="around">The </span><mark>quoted words</mark>'
         '<span class="around">.</span></p>',
     ),
+    "spaces to spare": (
+        "Before   it:\n\n  the  quoted\u00a0\nwords \u00a0 and  more.\n",
+        "the quoted words",
+        '<p><span class="around">Before it:<br><br></span><mark>the quoted words</mark>'
+        '<span class="around"> and more.</span></p>',
+    ),
+    "controls": (
+        "No\x00thing\x01 of the quoted words\x01, after.",
+        "the quoted words",
+        '<p><span class="around">No\\u{00}thing\\u{01} of </span>'
+        '<mark>the quoted words</mark><span class="around">\\u{01}, after.</span></p>',
+    ),
     "far from the ends": (
         f"{LONG} the quoted words {LONG}",
         "the quoted words",

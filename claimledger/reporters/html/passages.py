@@ -23,7 +23,8 @@ class Text:
     @classmethod
     def of(cls, words: str) -> "Text":
         """Looked through once, for all that is quoted from it."""
-        line = _EMPTY_LINE.sub(_ended, words.replace(_END, "?").replace(_FOLDED, "?"))
+        unmarked = words.replace(_END, _UNSEEN).replace(_FOLDED, _UNSEEN)
+        line = _EMPTY_LINE.sub(_ended, unmarked)
         line = line.replace("\n", " ").replace("\xa0", " ")
         shown = line.replace(_END, "").replace(_FOLDED, "").replace("\xad", "")
         printable = shown.isprintable()
@@ -35,6 +36,7 @@ class Text:
 
 
 _END, _FOLDED = "\x01", "\x00"  #: the end of a paragraph, and what stands for nothing
+_UNSEEN: Final = "\x02"  #: for either where a document has it, which then is not printable
 _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WHITE_SPACE, _SPACES = re.compile(r"\s"), re.compile("  +")
 

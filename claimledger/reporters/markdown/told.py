@@ -1,4 +1,4 @@
-"""What pages tell of claims and of items wherever they do: a column of texts escaped at a time."""
+"""What pages tell of claims and of what bears on them, escaped a column of texts at a time."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
@@ -17,7 +17,6 @@ from ..wording import reasons
 
 NEXT: Final = "\n\n"  #: before a block that follows another
 IN_LIST: Final = "\n\n  "  #: the same in an item of a list
-
 
 Link = Callable[[str], str]  #: from the id of a claim to what leads there
 
@@ -104,9 +103,8 @@ class Teller:
         whose, sources = self._whose([ledger.evidence[id] for id in items], quoting, link)
         columns = zip(column(items), _quotations(quoting, IN_LIST), whose, strict=True)
         told = (f"{quotation}{IN_LIST}Item {id}. {it}" for id, quotation, it in columns)
-        return [
-            next(told) if id in ledger.evidence else self._claim(id, link) for id in ids
-        ], sources
+        sides = [next(told) if id in ledger.evidence else self._claim(id, link) for id in ids]
+        return sides, sources
 
     def _claim(self, id: str, link: Link) -> str:
         claim = self.audit.ledger.claims[id]
@@ -126,9 +124,8 @@ class Teller:
         ]
         vouched = vouching(items, ledger, markdown, self._vouched)
         columns = zip(taken, map(self._title, sources), vouched, self._found(quoting), strict=True)
-        return [
-            f"{it}Words of {title}. {who} {found}" for it, title, who, found in columns
-        ], sources
+        whose = [f"{it}Words of {title}. {who} {found}" for it, title, who, found in columns]
+        return whose, sources
 
     def _found(self, proofs: Iterable[Proof | None]) -> Iterator[str]:
         """Where each stands; of many that stand in one document its name is escaped once."""
