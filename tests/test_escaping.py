@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from claimledger.reporters.escaping import json_strings, one_line, visible
 from claimledger.reporters.html import markup
-from claimledger.reporters.markdown_text import column, markdown
+from claimledger.reporters.markdown_text import column, markdown, unquoted
 
 TESTDATA = Path(os.environ.get("CLAIMLEDGER_TESTDATA", "../shared/testdata"))
 BLNS = Path(__file__).parent.parent / TESTDATA / "naughty" / "blns.json"  # absolute ones win
@@ -149,6 +149,12 @@ def test_column(format: str, texts: list[str]) -> None:
     each, together = COLUMNS[format]
 
     assert [*map(each, texts)] == together(texts)
+
+
+@given(TEXTS)
+def test_unquoted(text: str) -> None:
+    """Without the quotation marks a text is what it is without them."""
+    assert markdown(text) == unquoted(markdown(f"“{text}”"))
 
 
 ONE_LINE = {

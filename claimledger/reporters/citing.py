@@ -16,12 +16,11 @@ from .wording import claimants, date, listed, name, sentence
 T = TypeVar("T", bound=str)
 
 
-def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
+def said(claim: Claim, ledger: Ledger) -> str:
     """Who says it and when, and of what time it speaks."""
     who = f"Said by {claimants(claim, ledger)}" if claim.speaker else "No speaker is named"
-    yield f"{who}, {date(claim.date)}." if claim.date else f"{who}."
-    if claim.about:
-        yield f"Time it speaks of: {date(claim.about)}."
+    when = f"{who}, {date(claim.date)}." if claim.date else f"{who}."
+    return f"{when} Time it speaks of: {date(claim.about)}." if claim.about else when
 
 
 def contradicting(kind: ContradictionKind) -> str:

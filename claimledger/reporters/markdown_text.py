@@ -9,9 +9,7 @@ from .escaping import on_lines, visible
 
 def markdown(text: str) -> str:
     """*text* for Markdown, wherever words may stand: paragraph, quotation, list, link or cell."""
-    shown = _inert(visible(text))
-    begin = _FIRST.match(shown)
-    return f"{begin[0]}\\{shown[begin.end() :]}" if begin else shown
+    return _begun(_inert(visible(text)))
 
 
 def column(texts: Iterable[str]) -> list[str]:
@@ -19,6 +17,11 @@ def column(texts: Iterable[str]) -> list[str]:
     given = [*texts]
     shown = _FIRST_OF_LINE.sub(r"\g<0>\\", "\n" + _inert(on_lines(given)))
     return shown.split("\n")[1:] if given else []
+
+
+def unquoted(shown: str) -> str:
+    """What `markdown` gives of a text, by what it gives of it in quotation marks."""
+    return _begun(shown[1:-1].strip(" "))
 
 
 def within(text: str) -> str:
@@ -30,6 +33,11 @@ def within(text: str) -> str:
 _BEGINNING: Final = r"(?:(?=[-+:=])|[0-9]{1,9}(?=[.)]))"
 _FIRST: Final = re.compile(_BEGINNING)
 _FIRST_OF_LINE: Final = re.compile(f"\n{_BEGINNING}")
+
+
+def _begun(shown: str) -> str:
+    begin = _FIRST.match(shown)
+    return f"{begin[0]}\\{shown[begin.end() :]}" if begin else shown
 
 
 def _inert(shown: str) -> str:

@@ -29,7 +29,7 @@ def told(claims: Mapping[str, Claim], audit: Audit, bearings: Bearings) -> list[
         column(claims),
         attributes(claims),
         column(f"“{claim.text}”" for claim in claims.values()),
-        column(" ".join(said(claim, audit.ledger)) for claim in claims.values()),
+        column(said(claim, audit.ledger) for claim in claims.values()),
         column(why for why, _ in explained),
         column(prospects for _, prospects in explained),
     )

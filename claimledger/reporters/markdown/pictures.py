@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ...model import Audit
-from ..chronology import chronology
-from ..markdown_text import column, markdown
+from ..chronology import RULED, chronology
+from ..markdown_text import markdown
 from ..relations import Edge, Relations, label, letter, matrix, relations, told_apart
 from ..wording import date
 from .mermaid import flowchart
@@ -31,9 +31,10 @@ _CLAIMS, _ITEMS = 20, 40
 
 
 def _events(sheet: Sheet) -> Iterator[str]:
-    events = chronology(sheet.audit)
-    for event, words in zip(events, column(event.words for event in events), strict=True):
+    for event in chronology(sheet.audit):
         who = f"{sheet.within(event.who)}, " if event.who else ""
+        own = event.is_claim and event.kind != RULED  # its words are the claim's, and nothing more
+        words = sheet.quoted[event.id] if own else markdown(event.words)
         said = sheet.link(event.id, words) if event.is_claim else words
         yield f"- {date(event.date)}, {event.kind}: {who}{said}"
 

@@ -9,7 +9,7 @@ from ...model import Audit, Claim, Ledger
 from ..bearing import bearings
 from ..chains import Chains
 from ..citing import described, whereabouts
-from ..markdown_text import column, markdown, within
+from ..markdown_text import column, markdown, unquoted, within
 from .told import Teller, mark
 
 
@@ -20,6 +20,7 @@ class Sheet:
     audit: Audit
     ledger: Ledger  #: what the page is about
     claims: Mapping[str, Claim]  #: of which all is told
+    quoted: Mapping[str, str]  #: their words in quotation marks
     teller: Teller
     chains: Chains
     footnote: Callable[[str], str]  #: all that there is to say of a source, the same on each page
@@ -35,12 +36,14 @@ class Sheet:
         ledger = audit.ledger
         claims = ledger.shown(ledger.claims)
         chains = Chains(ledger)
-        words = zip(claims, column(claim.text for claim in claims.values()), strict=True)
+        quoted = column(f"“{claim.text}”" for claim in claims.values())
+        words = dict(zip(claims, map(unquoted, quoted), strict=True))
         return cls(
             audit=audit,
             ledger=ledger,
             claims=claims,
-            teller=Teller(audit, dict(words), bearings(ledger)),
+            quoted=dict(zip(claims, quoted, strict=True)),
+            teller=Teller(audit, words, bearings(ledger)),
             chains=chains,
             footnote=cache(partial(_footnote, audit, chains)),
             address=address,

@@ -70,7 +70,7 @@ class Teller:
         explained = [reasons(self.audit.assessments[id]) for id in claims]
         yield column(claims)
         yield [self.words[id] for id in claims]
-        yield column(" ".join(said(claim, self.audit.ledger)) for claim in records)
+        yield column(said(claim, self.audit.ledger) for claim in records)
         yield column(why for why, _ in explained)
         yield column(prospects for _, prospects in explained)
         yield _each("**Tags:** ", [", ".join(claim.tags) for claim in records])
@@ -109,7 +109,7 @@ class Teller:
     def _claim(self, id: str, link: Link) -> str:
         claim = self.audit.ledger.claims[id]
         words = self.words[id] if id in self.words else markdown(claim.text)
-        whose = markdown(" ".join(said(claim, self.audit.ledger)))
+        whose = markdown(said(claim, self.audit.ledger))
         return f"{IN_LIST}> {words}{IN_LIST}Claim {link(id)}. {whose}"
 
     def _whose(
