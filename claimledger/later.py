@@ -4,7 +4,7 @@ Nobody can tell such a value from one that was given them at once, but by the ti
 """
 
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -20,26 +20,23 @@ def may_come_later(*fields: str) -> Callable[[type[V]], type[V]]:
 
     def prepared(kind: type[V]) -> type[V]:
         for field in fields:
-            setattr(kind, field, _Field(field))
+            setattr(kind, field, _field(field))
         return kind
 
     return prepared
 
 
-class _Field:
-    """Stands before a field in the class, and puts what is worked out into its place."""
+def _field(name: str) -> property:
+    """Stands before a field in the class, and puts what is worked out into its place.
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    A property, since that is read-only, comes before what lies in the value, and takes half the
+    time of a class of our own.
+    """
 
-    def __get__(self, value: Any, kind: type[Any]) -> Any:
-        if value is None:
-            return self
-        held = vars(value)
-        if callable(held[self._name]):
-            held[self._name] = held[self._name](value)
-        return held[self._name]
+    def asked(value: Any) -> Any:
+        held = value.__dict__
+        if callable(held[name]):
+            held[name] = held[name](value)
+        return held[name]
 
-    def __set__(self, value: Any, given: Any) -> NoReturn:
-        """Without this, what lies in the value itself would come first."""
-        raise AttributeError(f"{self._name} is read-only")
+    return property(asked)

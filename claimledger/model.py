@@ -374,7 +374,8 @@ class Assessment:
     @property
     def undecided(self) -> int:
         """How many items on it are neither accepted nor rejected."""
-        return sum(item.reason is Reason.UNDECIDED for item in self.set_aside)
+        aside = self.set_aside
+        return sum(item.reason is Reason.UNDECIDED for item in aside) if aside else 0
 
     def __getstate__(self) -> dict[str, Any]:
         return asdict(self, recurse=False)

@@ -81,13 +81,44 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
         if name.endswith(".html"):
-            text = re.sub(r"(?s)(<(style|script)>).*?(</\2>)", r"\1\3", text)
-            text = re.sub(r"'sha256-[^']*'", "'sha256-...'", text)
+            text = _bare(text)
         if request.config.getoption("--rewrite-golden"):
             path.write_bytes(text.encode())
         assert text == path.read_bytes().decode()
 
     return compare
+
+
+@pytest.fixture
+def golden_sections(golden: Callable[[str, str], None]) -> Callable[[str, str, str], None]:
+    """Compare a text too long to be kept with tests/golden/NAME, section by section.
+
+    A section begins where *begins* matches, whose group is its name. Kept are the names, with how
+    many bytes each has and the beginning of their hash: a test that fails tells what has changed,
+    and a report made before and after tells how.
+    """
+
+    def compare(name: str, text: str, begins: str) -> None:
+        text = _bare(text) if name.endswith(".html.sections") else text
+        found = [*re.finditer(f"(?m)^{begins}", text)]
+        names = ["(beginning)", *(match[1] for match in found)]
+        starts = [0, *(match.start() for match in found)]
+        parts = map(text.__getitem__, map(slice, starts, [*starts[1:], None]))
+        lines = (f"{_digest(part)}  {it}\n" for it, part in zip(names, parts, strict=True) if part)
+        golden(name, "".join(lines))
+
+    return compare
+
+
+def _bare(page: str) -> str:
+    """A page without its style and its script, which are files of their own, and their hashes."""
+    page = re.sub(r"(?s)(<(style|script)>).*?(</\2>)", r"\1\3", page)
+    return re.sub(r"'sha256-[^']*'", "'sha256-...'", page)
+
+
+def _digest(part: str) -> str:
+    written = part.encode()
+    return f"{sha256(written).hexdigest()[:12]} {len(written):6}"
 
 
 #: What every test ledger starts with: a speaker on either side and one archived source.

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from claimledger.reporters.escaping import json_strings, one_line, visible
-from claimledger.reporters.markdown_text import markdown
+from claimledger.reporters.html import markup
+from claimledger.reporters.markdown_text import column, markdown, unquoted
 
 TESTDATA = Path(os.environ.get("CLAIMLEDGER_TESTDATA", "../shared/testdata"))
 BLNS = Path(__file__).parent.parent / TESTDATA / "naughty" / "blns.json"  # absolute ones win
@@ -131,6 +132,29 @@ MARKDOWN = {
 def test_markdown(text: str) -> None:
     """What could be markup is parted, and plain prose is left as it is."""
     assert MARKDOWN[text] == markdown(text)
+
+
+#: How each format escapes a text, and how several at once.
+COLUMNS = {
+    "markdown": (markdown, column),
+    "html": (markup.text, markup.column),
+    "attribute": (markup.attribute, markup.attributes),
+}
+
+
+@pytest.mark.parametrize("format", COLUMNS)
+@given(texts=st.lists(TEXTS))
+def test_column(format: str, texts: list[str]) -> None:
+    """Of many texts together each comes out as it does by itself."""
+    each, together = COLUMNS[format]
+
+    assert [*map(each, texts)] == together(texts)
+
+
+@given(TEXTS)
+def test_unquoted(text: str) -> None:
+    """Without the quotation marks a text is what it is without them."""
+    assert markdown(text) == unquoted(markdown(f"“{text}”"))
 
 
 ONE_LINE = {

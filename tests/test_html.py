@@ -101,6 +101,13 @@ def test_links_lead_somewhere(reported: Audited) -> None:
     assert (inward - {*page.ids}, len(page.ids)) == (set(), len({*page.ids}))
 
 
+def test_id_of_several_lines() -> None:
+    """An id that no file can have is the anchor that the links to it name."""
+    page = page_of(audit(Ledger(claims={"a\nb": Claim(text="C.")})))
+
+    assert ("a\nb" in page.ids, "#a%0Ab" in page.links) == (True, True)
+
+
 def test_same_bytes(reported: Audited) -> None:
     """The same ledger gives the same page, wherever it lies."""
     assert report(reported(), "html") == report(reported(), "html")
@@ -277,6 +284,18 @@ PASSAGES = {
         "quoted words",
         '<p><span class="around">The </span><mark>quoted words</mark>'
         '<span class="around">.</span></p>',
+    ),
+    "spaces to spare": (
+        "Before   it:\n\n  the  quoted\u00a0\nwords \u00a0 and  more.\n",
+        "the quoted words",
+        '<p><span class="around">Before it:<br><br></span><mark>the quoted words</mark>'
+        '<span class="around"> and more.</span></p>',
+    ),
+    "controls": (
+        "No\x00thing\x01 of the quoted words\x01, after.",
+        "the quoted words",
+        '<p><span class="around">No\\u{00}thing\\u{01} of </span>'
+        '<mark>the quoted words</mark><span class="around">\\u{01}, after.</span></p>',
     ),
     "far from the ends": (
         f"{LONG} the quoted words {LONG}",

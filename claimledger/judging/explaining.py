@@ -3,7 +3,7 @@
 Names stand as the ledger has them, on one line each; what is made of markup is the reporter's care.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..model import Assessment, Weighed
@@ -14,8 +14,11 @@ from .remarks import remarks
 
 def reason(assessment: Assessment) -> str:
     """Why a claim stands as it does, in one sentence; its standing never without its counts."""
-    undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
-    return f"{_COUNTS[assessment.standing](assessment)}{undecided}."
+    pro = _count(assessment, assessment.origins_for, Standing.SUPPORTED)
+    con = _count(assessment, assessment.origins_against, Standing.CONTRADICTED)
+    counts = _COUNTS[assessment.standing](pro, con)
+    undecided = assessment.undecided
+    return f"{counts}, {undecided} undecided." if undecided else f"{counts}."
 
 
 def explain(assessment: Assessment) -> str:
@@ -50,46 +53,21 @@ def grounds(assessment: Assessment) -> str:
     return " ".join((reason(assessment), *remarks(assessment)))
 
 
-def _supported(assessment: Assessment) -> str:
-    return f"Supported by {_for(assessment)}, contradicted by {_against(assessment)}"
-
-
-def _contradicted(assessment: Assessment) -> str:
-    return f"Contradicted by {_against(assessment)}, supported by {_for(assessment)}"
-
-
-def _disputed(assessment: Assessment) -> str:
-    return f"Disputed: supported by {_for(assessment)}, contradicted by {_against(assessment)}"
-
-
-def _unverified(_: Assessment) -> str:
-    return "Unverified: supported by none, contradicted by none"
-
-
-_COUNTS: Final[dict[Standing, Callable[[Assessment], str]]] = {
-    Standing.SUPPORTED: _supported,
-    Standing.CONTRADICTED: _contradicted,
-    Standing.DISPUTED: _disputed,
-    Standing.UNVERIFIED: _unverified,
+_COUNTS: Final[dict[Standing, Callable[[str, str], str]]] = {
+    Standing.SUPPORTED: lambda pro, con: f"Supported by {pro}, contradicted by {con}",
+    Standing.CONTRADICTED: lambda pro, con: f"Contradicted by {con}, supported by {pro}",
+    Standing.DISPUTED: lambda pro, con: f"Disputed: supported by {pro}, contradicted by {con}",
+    Standing.UNVERIFIED: lambda *_: "Unverified: supported by none, contradicted by none",
 }
 
 
-def _for(assessment: Assessment) -> str:
-    wins = assessment.standing is Standing.SUPPORTED and assessment.corroborated
-    return _count(assessment, assessment.origins_for, independent=wins)
-
-
-def _against(assessment: Assessment) -> str:
-    wins = assessment.standing is Standing.CONTRADICTED and assessment.corroborated
-    return _count(assessment, assessment.origins_against, independent=wins)
-
-
-def _count(assessment: Assessment, origins: Sequence[str], *, independent: bool) -> str:
+def _count(assessment: Assessment, origins: Sequence[str], winner: Standing) -> str:
     if not origins:
         return "none"
-    noun = "origin" if len(origins) == 1 else "origins"
-    which = f"independent {noun}" if independent else noun
-    return f"{len(origins)} {which} ({named(assessment, origins)})"
+    wins = assessment.corroborated and assessment.standing is winner
+    number, which = len(origins), "independent " if wins else ""
+    noun = "origin" if number == 1 else "origins"
+    return f"{number} {which}{noun} ({named(assessment, origins)})"
 
 
 def _counting(title: str, items: Sequence[Weighed], assessment: Assessment) -> Iterator[str]:
@@ -144,30 +122,37 @@ _STEPS: Final = 8  #: of a way, or of a chain of sources; of a longer one the nu
 
 def prospects(assessment: Assessment) -> str:
     """What the loss of any one origin, or one more on either side, would make of the standing."""
-    sentence = "; ".join((*_losses(assessment), *_additions(assessment)))
+    lost: dict[Standing, list[str]] = {}
+    added: dict[Change, Standing] = {}
+    for flip in assessment.flips:
+        if flip.origin:
+            lost.setdefault(flip.standing, []).append(flip.origin)
+        else:
+            added[flip.change] = flip.standing
+    sentence = "; ".join((*_losses(lost, assessment), *_additions(added, assessment)))
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def _losses(assessment: Assessment) -> Iterator[str]:
+def _losses(lost: Mapping[Standing, Sequence[str]], assessment: Assessment) -> list[str]:
+    """What the standing would be without each of the origins *lost*, and without any other."""
+    told = [
+        f"without {named(assessment, without, ' or ')} it would be {standing}"
+        for standing, without in lost.items()
+    ]
     origins = {*assessment.origins_for, *assessment.origins_against}
-    lost: dict[Standing, list[str]] = {}
-    for flip in assessment.flips:
-        if flip.change is Change.WITHOUT:
-            lost.setdefault(flip.standing, []).append(flip.origin)
-    for standing, without in lost.items():
-        yield f"without {named(assessment, without, ' or ')} it would be {standing}"
-    kept = origins.difference(*lost.values())
-    if kept:
+    if kept := origins.difference(*lost.values()):
         which = "any other one" if lost else "any one of them" if len(kept) > 1 else "that one"
-        yield f"without {which} it would still be {assessment.standing}"
+        told.append(f"without {which} it would still be {assessment.standing}")
+    return told
 
 
-def _additions(assessment: Assessment) -> Iterator[str]:
-    made = {flip.change: flip.standing for flip in assessment.flips}
-    for change, side, there in (
+def _additions(added: Mapping[Change, Standing], assessment: Assessment) -> list[str]:
+    sides = (
         (Change.ONE_MORE_FOR, "in support", assessment.origins_for),
         (Change.ONE_MORE_AGAINST, "against", assessment.origins_against),
-    ):
-        if change in made:
-            more = "one more" if there else "one"
-            yield f"{more} independent origin {side} would make it {made[change]}"
+    )
+    return [
+        f"one{' more' if there else ''} independent origin {side} would make it {added[change]}"
+        for change, side, there in sides
+        if change in added
+    ]

@@ -10,7 +10,10 @@ _NAMED: Final = 7  #: origins that a sentence names; the lists have them all
 
 def named(assessment: Assessment, ids: Sequence[str], last: str = ", ") -> str:
     """The names of *ids* in a row, before the last of them *last*."""
-    names = [name(assessment, id) for id in ids[:_NAMED]]
+    known = assessment.names
+    if len(ids) == 1:  # as it is most often
+        return known.get(ids[0], ids[0])
+    names = [known.get(id, id) for id in ids[:_NAMED]]
     if len(ids) > _NAMED:
         return f"{', '.join(names)} and {len(ids) - _NAMED} more"
     return ", ".join(names[:-1]) + (last if names[:-1] else "") + names[-1]

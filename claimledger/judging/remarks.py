@@ -1,6 +1,6 @@
 """What a reader should know of a standing besides its counts, each in a sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Assessment, Source, Weighed
 from .conduits import Conduit, conduits, shared
@@ -12,7 +12,7 @@ def remarks(assessment: Assessment) -> Iterator[str]:
     """Each remark there is to make, the one on time first, those on single items last."""
     if assessment.not_yet_made:
         yield "It was not yet made on that day."
-    if both := {*assessment.origins_for}.intersection(assessment.origins_against):
+    if both := _both(assessment.origins_for, assessment.origins_against):
         verb = "counts" if len(both) == 1 else "count"
         yield f"{named(assessment, sorted(both), ' and ')} {verb} on both sides."
     if rival := assessment.word_against_word:
@@ -21,9 +21,19 @@ def remarks(assessment: Assessment) -> Iterator[str]:
             " claimants."
         )
     pro, con = assessment.items_for, assessment.items_against
-    yield from _on_side(assessment, "supported", "for", assessment.origins_for, pro)
-    yield from _on_side(assessment, "contradicted", "against", assessment.origins_against, con)
-    yield from _on_items(assessment, (*pro, *con))
+    if origins := assessment.origins_for:
+        yield from _on_side(assessment, "supported", "for", origins, pro)
+    if origins := assessment.origins_against:
+        yield from _on_side(assessment, "contradicted", "against", origins, con)
+    if unproved := [item.evidence for item in (*pro, *con) if item.unproved]:
+        verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
+        yield f"{', '.join(unproved)} {verb} though no archived text proves {them}."
+    if undercut := assessment.undercut:
+        yield f"Its ground is undercut by {', '.join(undercut)}, which moves nothing."
+
+
+def _both(pro: Sequence[str], con: Sequence[str]) -> set[str]:
+    return {*pro}.intersection(con) if pro and con else set()
 
 
 def _on_side(
@@ -32,35 +42,25 @@ def _on_side(
     where: str,
     origins: Sequence[str],
     items: Sequence[Weighed],
-) -> Iterator[str]:
+) -> list[str]:
     """What weakens a side whatever its number: all are nameless, or come by one and the same way.
 
     Of one origin alone it goes without saying that it came by one way.
     """
-    speakers = assessment.ledger.speakers
-    if origins and all(id in speakers and speakers[id].anonymous for id in origins):
-        yield f"It is {verb} by anonymous voices only."
+    told, speakers = [], assessment.ledger.speakers
+    nameless = [id for id in origins if id in speakers and speakers[id].anonymous]
+    if len(nameless) == len(origins):
+        told.append(f"It is {verb} by anonymous voices only.")
     if len(origins) > 1 and (one := _conduit(assessment, items)):
         what, which = one
         all_of_them = f"The {len(origins)} origins {where} it"
-        yield f"{all_of_them} are all known through one {what}, {which}."
-
-
-def _on_items(assessment: Assessment, items: Iterable[Weighed]) -> Iterator[str]:
-    if unproved := [item.evidence for item in items if item.unproved]:
-        verb, them = ("counts", "it") if len(unproved) == 1 else ("count", "them")
-        yield f"{_row(unproved)} {verb} though no archived text proves {them}."
-    if assessment.undercut:
-        yield f"Its ground is undercut by {_row(assessment.undercut)}, which moves nothing."
-
-
-def _row(ids: Iterable[str]) -> str:
-    return ", ".join(ids)
+        told.append(f"{all_of_them} are all known through one {what}, {which}.")
+    return told
 
 
 def _conduit(assessment: Assessment, items: Sequence[Weighed]) -> Conduit | None:
     """Through what all of *items* came, by a name for readers."""
-    if not items or not all(item.cited for item in items):
+    if not items or () in [item.cited for item in items]:
         return None
     if _apart(items[0], items[-1], assessment.ledger.sources):
         return None
@@ -79,14 +79,13 @@ def _conduit(assessment: Assessment, items: Sequence[Weighed]) -> Conduit | None
 def _apart(one: Weighed, other: Weighed, sources: Mapping[str, Source]) -> bool:
     """Whether it is plain that two items came through nothing they share: most did."""
     first, second = sources[one.cited[0]], sources[other.cited[0]]
-    if first.quoted_in or second.quoted_in:
-        return False
-    ways = zip(_ways(first), _ways(second), strict=True)
-    return not any(way and way == its for way, its in ways)
-
-
-def _ways(source: Source) -> tuple[str, str, str]:
-    return source.document, source.publisher, source.author
+    return not (
+        first.quoted_in
+        or second.quoted_in
+        or first.document == second.document != ""
+        or first.publisher == second.publisher != ""
+        or first.author == second.author != ""
+    )
 
 
 def _upwards(assessment: Assessment, items: Sequence[Weighed]) -> dict[str, Source]:

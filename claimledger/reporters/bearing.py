@@ -1,16 +1,17 @@
 """What bears on a claim, in the groups in which reports show it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import islice
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
-from ..model import Audit, Evidence, Ledger, SetAside, Weighed
+from ..model import Audit, Claim, Evidence, Ledger, SetAside
 from .wording import listed, name
 
 
-@frozen
-class Group:
+class Group(NamedTuple):
     """What bears on a claim in one way."""
 
     title: str
@@ -24,6 +25,7 @@ class Bearings:
 
     undercutters: Mapping[str, Sequence[str]]
     context: Mapping[str, Sequence[str]]
+    voice: Callable[[str, tuple[str, ...]], str]  #: what an item does that counts, by its way
 
 
 def bearings(ledger: Ledger) -> Bearings:
@@ -31,41 +33,51 @@ def bearings(ledger: Ledger) -> Bearings:
     undercutters: dict[str, list[str]] = {}
     context: dict[str, list[str]] = {}
     for id, item in ledger.evidence.items():
-        for targets, found in ((item.undercuts, undercutters), (item.context, context)):
-            for target in dict.fromkeys(targets):
-                found.setdefault(target, []).append(id)
-    return Bearings(undercutters, context)
+        if item.undercuts or item.context:
+            for targets, found in ((item.undercuts, undercutters), (item.context, context)):
+                for target in dict.fromkeys(targets):
+                    found.setdefault(target, []).append(id)
+    return Bearings(undercutters, context, cache(partial(_voice, ledger)))
+
+
+def batches(claims: Mapping[str, Claim]) -> Iterator[dict[str, Claim]]:
+    """*claims*, so many at a time that what is told of them is at hand when it is shown."""
+    waiting = iter(claims.items())
+    while batch := dict(islice(waiting, _AT_A_TIME)):
+        yield batch
+
+
+_AT_A_TIME: Final = 100
 
 
 def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:
     """What bears on claim *id*: both sides always, the rest where there is any."""
-    ledger, assessment = audit.ledger, audit.assessments[id]
-    pro = _counting(assessment.items_for, ledger)
-    con = _counting(assessment.items_against, ledger)
-    aside = {it.evidence: _aside(id, it, ledger.evidence) for it in assessment.set_aside}
+    evidence, assessment, voice = audit.ledger.evidence, audit.assessments[id], bearings.voice
+    pro = {it.evidence: voice(it.origin, it.via) for it in assessment.items_for}
+    con = {it.evidence: voice(it.origin, it.via) for it in assessment.items_against}
     found = [Group("Evidence for", pro), Group("Evidence against", con)]
-    if aside:
+    ground = [id, *pro, *con]
+    if assessment.set_aside:
+        aside = {it.evidence: _aside(id, it, evidence) for it in assessment.set_aside}
         found.append(Group("Set aside", aside))
-    if undercutting := _undercutting(id, (*pro, *con, *aside), bearings, ledger.evidence):
+        ground += aside
+    if not bearings.undercutters.keys().isdisjoint(ground):
+        undercutting = _undercutting(id, dict.fromkeys(ground), bearings, evidence)
         found.append(Group("Undercutting", undercutting, explained=False))
     if others := bearings.context.get(id):
         found.append(Group("Context", dict.fromkeys(others, ""), explained=False))
     return found
 
 
-def _counting(items: Iterable[Weighed], ledger: Ledger) -> dict[str, str]:
-    """Each item that counts, with the one whose voice it counts as, and who came between."""
-    return {item.evidence: f"Counts as the voice of {_voice(item, ledger)}." for item in items}
-
-
-def _voice(item: Weighed, ledger: Ledger) -> str:
-    voice = name(item.origin, ledger)
-    if not item.via:
-        return voice
-    way = [name(id, ledger) for id in reversed(item.via[-_STEPS:])]
-    if more := item.via[:-_STEPS]:
+def _voice(ledger: Ledger, origin: str, via: tuple[str, ...]) -> str:
+    """Whose voice an item counts as, and who came between; the same of many items."""
+    voice = f"Counts as the voice of {name(origin, ledger)}"
+    if not via:
+        return f"{voice}."
+    way = [name(id, ledger) for id in reversed(via[-_STEPS:])]
+    if more := via[:-_STEPS]:
         way.append(f"{len(more)} more")
-    return f"{voice}, through {listed(way)}"
+    return f"{voice}, through {listed(way)}."
 
 
 _STEPS: Final = 8  #: of a way, those next to the origin; of a longer one it is said how many more
@@ -77,12 +89,9 @@ def _aside(claim: str, item: SetAside, evidence: Mapping[str, Evidence]) -> str:
 
 
 def _undercutting(
-    claim: str, items: Iterable[str], bearings: Bearings, evidence: Mapping[str, Evidence]
+    claim: str, ground: Mapping[str, None], bearings: Bearings, evidence: Mapping[str, Evidence]
 ) -> dict[str, str]:
-    """What undercuts the claim or one of the *items* on it, what undercuts that, and so on."""
-    ground = dict.fromkeys((claim, *items))
-    if bearings.undercutters.keys().isdisjoint(ground):
-        return {}
+    """What undercuts the claim or an item on it, its *ground*, what undercuts that, and so on."""
     found: dict[str, None] = {}
     waiting = [*ground]
     for target in waiting:

@@ -2,17 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from ..dates import Date
 from ..model import Audit
 from .wording import claimants, corrections, listed, name
 
 
-@frozen(kw_only=True)
-class Event:
+class Event(NamedTuple):
     """Something that was said, published or ruled, or that a claim speaks of."""
 
     date: Date

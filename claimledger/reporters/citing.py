@@ -3,8 +3,8 @@
 Sentences of plain text, escaped where they enter a format.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Final, TypeVar
 
 from ..judging.origins import source_of, vouchers
 from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
@@ -13,13 +13,14 @@ from ..vocabulary import Basis, ContradictionKind
 from .chains import Chains
 from .wording import claimants, date, listed, name, sentence
 
+T = TypeVar("T", bound=str)
 
-def said(claim: Claim, ledger: Ledger) -> Iterator[str]:
+
+def said(claim: Claim, ledger: Ledger) -> str:
     """Who says it and when, and of what time it speaks."""
     who = f"Said by {claimants(claim, ledger)}" if claim.speaker else "No speaker is named"
-    yield f"{who}, {date(claim.date)}." if claim.date else f"{who}."
-    if claim.about:
-        yield f"Time it speaks of: {date(claim.about)}."
+    when = f"{who}, {date(claim.date)}." if claim.date else f"{who}."
+    return f"{when} Time it speaks of: {date(claim.about)}." if claim.about else when
 
 
 def contradicting(kind: ContradictionKind) -> str:
@@ -52,10 +53,25 @@ def provenance(audit: Audit, id: str, chains: Chains) -> Iterator[str]:
     yield place(audit.proofs.get(id))
 
 
-def vouching(item: Evidence) -> Hashable:
-    """What tells an item from those of which `vouched` says the same."""
-    said = item.date.text if item.date else ""
-    return item.from_claim, item.speaker or item.source, said, item.basis, item.credibility
+def proofs(ids: Iterable[str], audit: Audit) -> list[Proof | None]:
+    """That of each claim or item whose words are quoted."""
+    found = audit.proofs  # whose `get` raises and catches where there is none
+    return [found[id] if id in found else None for id in ids]  # noqa: SIM401
+
+
+def vouching(
+    items: Iterable[Evidence],
+    ledger: Ledger,
+    shown: Callable[[str], T],
+    told: dict[Hashable, T],
+) -> Iterator[T]:
+    """What `vouched` says of each of *items*, as a format has it; of many it was *told* before."""
+    for item in items:
+        day = item.date.text if item.date else ""
+        what = item.from_claim, item.speaker or item.source, day, item.basis, item.credibility
+        if what not in told:
+            told[what] = shown(" ".join(vouched(item, ledger)))
+        yield told[what]
 
 
 def vouched(item: Evidence, ledger: Ledger) -> Iterator[str]:

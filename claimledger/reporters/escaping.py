@@ -5,6 +5,7 @@ space is folded: a line of a report holds one text, not its layout.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import Final
@@ -27,15 +28,17 @@ _COMMAND: Final = re.compile(r":(?=:)|#(?=#[a-z]*\[)")
 
 def visible(text: str) -> str:
     """*text* on one line, with nothing in it that a reader could not see."""
-    if text.isprintable():  # as `folded`, without the call, which every text would pay
+    if text.isprintable():  # so there is no white space in it but the space
         return " ".join(text.split()) if "  " in text else text.strip(" ")
     shown = _unseen().sub(_code_point, text)
     return _WHITE_SPACE.sub(" ", shown).strip(" ")
 
 
-def folded(printable: str) -> str:
-    """The same of a text that is *printable*, and so has no white space but the space."""
-    return " ".join(printable.split()) if "  " in printable else printable.strip(" ")
+def on_lines(texts: Sequence[str]) -> str:
+    """*texts* as `visible` shows them, each on a line. That they are plain shows of all at once."""
+    spaced = " ".join(("", *texts, ""))
+    plain = spaced.isprintable() and spaced.rfind("  ") < 0  # which is sooner known than by `in`
+    return "\n".join(texts if plain else map(visible, texts))
 
 
 def one_line(text: str) -> str:

@@ -1,14 +1,14 @@
 """What bears on what, as graph and matrix show it: items, claims and the lines between them."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
 from attrs import frozen
 
 from ..judging.origins import vouchers
-from ..model import Audit
+from ..model import Audit, Evidence
 from .wording import counted, listed, name
 
 
@@ -69,10 +69,10 @@ def relations(
     all in the ledger's order.
     """
     shown = audit.ledger.shown(audit.ledger.claims) if among is None else among
-    lines = [*_lines(audit)]
-    bearing = Counter(target for _, _, target in lines if target in shown)
+    into = _into(audit.ledger.evidence)
+    bearing = Counter({target: len(items) for target, items in into.items() if target in shown})
     chosen = {claim for claim, _ in bearing.most_common(most)}
-    drawn = _connected(lines, chosen)
+    drawn = [*_lines(audit.ledger.evidence, _leading(into, chosen))]
     every = dict.fromkeys(item for item, _, _ in drawn)
     if len(every) > most_items:
         kept = {*[*every][:most_items]}
@@ -98,33 +98,50 @@ def _left_out(claims: int, items: int) -> str:
 _Line = tuple[str, Effect, str]  #: an edge before it is known whether it is drawn
 
 
-def _lines(audit: Audit) -> Iterator[_Line]:
-    for id, item in audit.ledger.evidence.items():
-        for target in _once(item.supports):
-            yield id, Effect.SUPPORTS, target
-        for target in _once(item.contradicts):
-            yield id, Effect.CONTRADICTS, target
-        for target in _once(item.context):
-            yield id, Effect.CONTEXT, target
-        for target in _once(item.undercuts):
-            yield id, Effect.UNDERCUTS, target
+def _into(evidence: Mapping[str, Evidence]) -> dict[str, list[str]]:
+    """The items that bear on each claim or item, once for each way in which they do."""
+    into: defaultdict[str, list[str]] = defaultdict(list)
+    for id, item in evidence.items():
+        targets = item.supports + item.contradicts + item.context + item.undercuts
+        if len(targets) > 1:
+            ways = (item.supports, item.contradicts, item.context, item.undercuts)
+            targets = tuple(target for way in ways for target in dict.fromkeys(way))
+        for target in targets:
+            into[target].append(id)
+    return into
 
 
-def _once(targets: tuple[str, ...]) -> Iterable[str]:
-    return dict.fromkeys(targets) if len(targets) > 1 else targets
-
-
-def _connected(lines: Iterable[_Line], claims: set[str]) -> list[_Line]:
-    """What leads to *claims*: at once, or by undercutting what does, and so on."""
-    into: dict[str, list[str]] = {}
-    for item, _, target in lines:
-        into.setdefault(target, []).append(item)
+def _leading(into: Mapping[str, Iterable[str]], claims: set[str]) -> set[str]:
+    """*claims*, and what leads there: at once, or by undercutting what does, and so on."""
     waiting, seen = [*claims], {*claims}
     for target in waiting:
         new = [item for item in into.get(target, ()) if item not in seen]
         seen.update(new)
         waiting += new
-    return [line for line in lines if line[2] in seen]
+    return seen
+
+
+def _lines(evidence: Mapping[str, Evidence], among: set[str]) -> Iterator[_Line]:
+    for id in [id for id in evidence if id in among]:
+        item = evidence[id]
+        for effect, targets in (
+            (Effect.SUPPORTS, item.supports),
+            (Effect.CONTRADICTS, item.contradicts),
+            (Effect.CONTEXT, item.context),
+            (Effect.UNDERCUTS, item.undercuts),
+        ):
+            for target in dict.fromkeys(targets):
+                if target in among:
+                    yield id, effect, target
+
+
+def _connected(lines: Sequence[_Line], claims: set[str]) -> list[_Line]:
+    """Those of *lines* that lead to *claims* in the end."""
+    into: defaultdict[str, list[str]] = defaultdict(list)
+    for item, _, target in lines:
+        into[target].append(item)
+    among = _leading(into, claims)
+    return [line for line in lines if line[2] in among]
 
 
 def _counting(audit: Audit, claims: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ def _side(id: str, sheet: _Sheet) -> Iterator[str]:
     claim = audit.ledger.claims.get(id)
     if claim:
         yield _paragraph(f"“{claim.text}”", 4)
-        yield _paragraph(f"Claim {id}. {' '.join(said(claim, audit.ledger))}", 4)
+        yield _paragraph(f"Claim {id}. {said(claim, audit.ledger)}", 4)
         return
     yield from _quotation(audit.proofs.get(id), 4)
     yield _paragraph(f"Item {id}. {' '.join(provenance(audit, id, sheet.chains))}", 4)
@@ -134,7 +134,7 @@ def _explained(id: str, sheet: _Sheet) -> str:
 
 def _whose(id: str, claim: Claim, sheet: _Sheet) -> Iterator[str]:
     """Who says it, in which words its source has it, and where they stand."""
-    yield _paragraph(" ".join(said(claim, sheet.audit.ledger)))
+    yield _paragraph(said(claim, sheet.audit.ledger))
     if claim.source:
         source, proof = sheet.chains.of(claim.source), sheet.audit.proofs.get(id)
         yield _paragraph(f"In the words of {source}:" if proof else f"Source: {source}.")

@@ -4,6 +4,7 @@ Each is escaped where it enters a format, never here.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
@@ -19,11 +20,11 @@ def check_line(audit: Audit) -> str:
     """What was checked and what came of it, in one line."""
     ledger = audit.ledger
     claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
-    quoting = {id for id, claim in claims.items() if claim.quote}
-    quoting |= {id for id, item in evidence.items() if item.quote}
-    proved = len(quoting - unproved(audit.proofs).keys())
-    severities = [finding.severity for finding in audit.unplaced]
-    told = ", ".join(counted(severities.count(severity), severity) for severity in Severity)
+    quoting = [id for id, claim in claims.items() if claim.quote]
+    quoting += [id for id, item in evidence.items() if item.quote]
+    proved = len(quoting) - len(unproved(audit.proofs).keys() & quoting)
+    severities = Counter([finding.severity for finding in audit.unplaced])
+    told = ", ".join(counted(severities[severity], severity) for severity in Severity)
     return (
         f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."
@@ -45,8 +46,8 @@ def counted(number: int, noun: str) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """`a`, `a and b`, `a, b and c`; nothing of nothing."""
-    *most, last = [*words] or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    said = [*words]
+    return f"{', '.join(said[:-1])} and {said[-1]}" if said[1:] else "".join(said)
 
 
 def sentence(text: str) -> str:
@@ -56,14 +57,12 @@ def sentence(text: str) -> str:
 
 def standing(assessment: Assessment) -> str:
     """The word for how a claim stands, never without its counts."""
-    said = _stands(
-        assessment.standing,
-        len(assessment.origins_for),
-        len(assessment.origins_against),
-        corroborated=assessment.corroborated,
-    )
-    undecided = f", {assessment.undecided} undecided" if assessment.undecided else ""
-    return said + undecided + (", not yet made" if assessment.not_yet_made else "")
+    origin = "independent origin" if assessment.corroborated else "origin"
+    pro, con = len(assessment.origins_for), len(assessment.origins_against)
+    said = _stands(assessment.standing, pro, con, origin)
+    if number := assessment.undecided:
+        said += f", {number} undecided"
+    return f"{said}, not yet made" if assessment.not_yet_made else said
 
 
 _SAID: Final = {
@@ -75,8 +74,7 @@ _SAID: Final = {
 
 
 @lru_cache(maxsize=256)  # many claims stand alike
-def _stands(word: Standing, n_for: int, n_against: int, *, corroborated: bool) -> str:
-    origin = "independent origin" if corroborated else "origin"
+def _stands(word: Standing, n_for: int, n_against: int, origin: str) -> str:
     return _SAID[word].format(
         n_for=counted(n_for, origin),
         n_against=counted(n_against, origin),
@@ -99,7 +97,8 @@ def name(id: str, ledger: Ledger) -> str:
 
 def claimants(claim: Claim, ledger: Ledger) -> str:
     """Who says it; nothing if nobody is named."""
-    return listed(name(id, ledger) for id in claim.speaker)
+    speakers = [name(id, ledger) for id in claim.speaker]
+    return speakers[0] if len(speakers) == 1 else listed(speakers)
 
 
 def corrections(ledger: Ledger) -> list[Correction]:

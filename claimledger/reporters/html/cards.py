@@ -2,49 +2,53 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from ...dates import Date
 from ...model import Assessment, Claim
-from ..bearing import Group, groups
-from ..citing import said, verdict
+from ..bearing import Group, batches
+from ..citing import verdict
 from ..courses import Turn
-from ..wording import corrections, counted, date, name, reasons
-from .items import listed_items, where
-from .markup import NOTHING, SPACE, Html, anchored, attribute, element, text
+from ..wording import corrections, counted, date, name
+from .items import listed_items, make_items, where
+from .markup import NOTHING, SPACE, Html, anchored, element, text
 from .passages import passage
 from .sheet import Sheet
+from .told import Told, told
 
 
-def card(id: str, sheet: Sheet) -> list[Html]:
-    """The card of claim *id* in pieces; its id is the anchor that links lead to."""
+def cards(sheet: Sheet) -> Iterator[Html]:
+    """The card of each claim, in pieces."""
+    for batch in batches(sheet.claims):
+        shown = told(batch, sheet.audit, sheet.bearings)
+        items = [group.items for one in shown for group in one.groups]
+        make_items(chain.from_iterable(items), sheet)
+        for id, one in zip(batch, shown, strict=True):
+            yield from _card(id, one, sheet)
+
+
+def _card(id: str, told: Told, sheet: Sheet) -> list[Html]:
+    """The card of claim *id*, the anchor that links lead to."""
     claim, assessment = sheet.claims[id], sheet.audit.assessments[id]
-    foot = f"<footer><code>{anchored(id, text(id))}</code>{_tags(claim.tags, sheet)}</footer>"
+    foot = f"<footer><code>{anchored(id, told.id)}</code>{_tags(claim.tags, sheet)}</footer>"
     return [
-        Html(f'<article class="claim" id="{attribute(id)}">'),
-        Html(f'<h3 dir="auto">{text(f"“{claim.text}”")}</h3>'),
-        Html(f'<p class="said">{text(" ".join(said(claim, sheet.ledger)))}</p>'),
-        _standing(id, sheet),
+        Html(
+            f'<article class="claim" id="{told.anchor}"><h3 dir="auto">{told.quoted}</h3>'
+            f'<p class="said">{told.said}</p><div class="standing {assessment.standing}">'
+            f"<p>{sheet.standing(id)}</p><p>{told.why}</p>"
+            f'<p class="prospects"><b>What would change it:</b> {told.prospects}</p></div>'
+        ),
         _balance(assessment, sheet),
         *_rulings(id, claim, sheet),
         *_wording(id, claim, sheet),
-        *_evidence(id, sheet),
+        *_evidence(told.groups, sheet),
         *_history(sheet.courses.get(id, ())),
         Html(f"{foot}</article>\n"),
     ]
 
 
 _PARAGRAPH, _STRONG = element("p"), element("b")
-
-
-def _standing(id: str, sheet: Sheet) -> Html:
-    assessment = sheet.audit.assessments[id]
-    why, prospects = reasons(assessment)
-    return Html(
-        f'<div class="standing {assessment.standing}">'
-        f"<p>{sheet.standing(id)}</p><p>{text(why)}</p>"
-        f'<p class="prospects"><b>What would change it:</b> {text(prospects)}</p></div>'
-    )
 
 
 def _balance(assessment: Assessment, sheet: Sheet) -> Html:
@@ -107,9 +111,9 @@ _CITED: Final = element("p", class_="cited")
 _SOURCE: Final = _HEADING(Html("Source"))
 
 
-def _evidence(id: str, sheet: Sheet) -> list[Html]:
+def _evidence(groups: Sequence[Group], sheet: Sheet) -> list[Html]:
     """What is for it and what against it side by side, all else beneath."""
-    pro, con, *others = groups(sheet.audit, id, sheet.bearings)
+    pro, con, *others = groups
     pieces = [_NONE]
     if pro.items or con.items:
         pieces = [*_group(pro, sheet), *_group(con, sheet)]

@@ -1,12 +1,13 @@
 """Contradictions with the two passages facing each other, and the conflicts nobody recorded."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from ...model import Contradiction
 from ..citing import contradicting, said
-from .items import body
-from .markup import NOTHING, SPACE, Html, element, joined, opened, text
+from .items import make_items
+from .markup import NOTHING, SPACE, Html, anchored, element, joined, opened, text
 from .sheet import Sheet
 
 
@@ -15,6 +16,8 @@ def contradictions(sheet: Sheet) -> Iterator[Html]:
     records = sheet.ledger.shown(sheet.ledger.contradictions)
     if not records:
         yield _PARAGRAPH(Html("None recorded."))
+    sides = chain.from_iterable(record.between for record in records.values())
+    make_items((id for id in sides if id in sheet.ledger.evidence), sheet)
     for id, record in records.items():
         yield _contradiction(id, record, sheet)
     yield _HEADING(Html("Conflicts nobody recorded"))
@@ -47,11 +50,11 @@ def _side(id: str, sheet: Sheet) -> Html:
     """One of the two: its words, and whose they are."""
     claim = sheet.ledger.claims.get(id)
     if claim is None:
-        return _SIDE(_WHAT(Html("Evidence")), body(id, sheet))
+        return _SIDE(_WHAT(Html("Evidence")), sheet.items[id].body)
     return _SIDE(
         _WHAT(Html("Claim")),
-        _QUOTE(_PARAGRAPH(text(claim.text))),
-        _PARAGRAPH(text(" ".join(said(claim, sheet.ledger)))),
+        _QUOTE(_PARAGRAPH(sheet.words[id] if id in sheet.words else text(claim.text))),
+        _PARAGRAPH(text(said(claim, sheet.ledger))),
         _PARAGRAPH(sheet.standing(id)),
         _PARAGRAPH(sheet.claim(id)),
     )
@@ -61,5 +64,5 @@ _WHAT, _QUOTE = element("h4"), element("blockquote", dir="auto")
 
 
 def _conflict(id: str, sheet: Sheet) -> Html:
-    words = sheet.claim(id, sheet.claims[id].text)
+    words = anchored(id, sheet.words[id])
     return _ITEM(words, SPACE, sheet.standing(id))

@@ -1,14 +1,15 @@
 """Evidence items in a card: the passage in context, whose words it is, who vouches for it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import starmap
 from typing import Final
 
 from ...judging.origins import source_of
-from ...model import Evidence, Proof
-from ..citing import found_in, place
-from .markup import NOTHING, SPACE, Html, attribute, element, text
+from ...model import Proof
+from ..citing import found_in, place, proofs, vouching
+from .markup import NOTHING, SPACE, Html, attributes, column, element, text
 from .passages import passage
-from .sheet import Sheet
+from .sheet import Item, Sheet
 
 
 def listed_items(items: Mapping[str, str], sheet: Sheet) -> list[Html]:
@@ -17,16 +18,17 @@ def listed_items(items: Mapping[str, str], sheet: Sheet) -> list[Html]:
         return [_NONE]
     pieces = [Html('<ul class="items">')]
     for id, does in items.items():
-        pieces += (_begun(id, does, sheet), body(id, sheet), Html("</li>"))
+        item = sheet.items[id]
+        pieces += (_begun(id, does, item, sheet), item.body, Html("</li>"))
     return [*pieces, Html("</ul>")]
 
 
 _NONE: Final = element("p", class_="none")(Html("None."))
 
 
-def _begun(id: str, does: str, sheet: Sheet) -> Html:
+def _begun(id: str, does: str, item: Item, sheet: Sheet) -> Html:
     """The start of an item with what it does here; where it comes first, links lead to it."""
-    begin = "<li>" if id in sheet.homes else f'<li id="{attribute(id)}">'
+    begin = "<li>" if id in sheet.homes else f'<li id="{item.anchor}">'
     sheet.homes.add(id)
     remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
     return Html(f"{begin}{remark}")
@@ -36,29 +38,27 @@ _NOTE: Final = element("p", class_="note")
 _WARNING, _STRONG = element("strong", class_="unproved"), element("b")
 
 
-def body(id: str, sheet: Sheet) -> Html:
-    """An item without what it does: the same wherever it stands, so made once."""
-    if id not in sheet.bodies:
-        sheet.bodies[id] = _body(id, sheet)
-    return sheet.bodies[id]
+def make_items(ids: Iterable[str], sheet: Sheet) -> None:
+    """Make those items of *ids* that were not made for another card; some are on several claims."""
+    new = dict.fromkeys(id for id in ids if id not in sheet.items)
+    made = zip(attributes(new), _bodies(new, sheet), strict=True)
+    sheet.items.update(zip(new, starmap(Item, made), strict=True))
 
 
-def _body(id: str, sheet: Sheet) -> Html:
-    item, proof = sheet.ledger.evidence[id], sheet.audit.proofs.get(id)
-    quotation = passage(proof, sheet.archive) if proof else NOTHING
-    note = _NOTE(_STRONG(Html("Note:")), SPACE, text(item.note)) if item.note else NOTHING
-    return Html(f"{quotation}{_cited(id, item, sheet)}{note}")
-
-
-def _cited(id: str, item: Evidence, sheet: Sheet) -> Html:
-    """Whose words they are, who vouches for them, where they stand."""
-    taken = NOTHING
-    if item.from_claim:
-        taken = Html(f"Taken from the claim {sheet.claim(item.from_claim)}. ")
-    words = sheet.chain(source_of(item, sheet.ledger.claims))
-    found = where(sheet.audit.proofs.get(id), sheet)
-    said = f"{taken}Words of {words}. {sheet.vouched(item)} {found}"
-    return Html(f'<p class="cited">{said} <code>{text(id)}</code></p>')
+def _bodies(ids: Collection[str], sheet: Sheet) -> Iterator[Html]:
+    """Of each item the passage, whose words they are, who vouches for them, where they stand."""
+    ledger, quoting = sheet.ledger, proofs(ids, sheet.audit)
+    items = [ledger.evidence[id] for id in ids]
+    vouched = vouching(items, ledger, text, sheet.vouchers)
+    for id, item, proof, vouches in zip(column(ids), items, quoting, vouched, strict=True):
+        quotation = passage(proof, sheet.archive) if proof else NOTHING
+        words = sheet.chain(source_of(item, ledger.claims))
+        taken = f"Taken from the claim {sheet.claim(item.from_claim)}. " if item.from_claim else ""
+        note = _NOTE(_STRONG(Html("Note:")), SPACE, text(item.note)) if item.note else NOTHING
+        yield Html(
+            f'{quotation}<p class="cited">{taken}Words of {words}. {vouches} {where(proof, sheet)}'
+            f" <code>{id}</code></p>{note}"
+        )
 
 
 def where(proof: Proof | None, sheet: Sheet) -> Html:

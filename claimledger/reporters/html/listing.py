@@ -3,14 +3,26 @@
 The tools are shown by the script; without it the table has every claim, in the ledger's order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from ...model import Claim
 from ...vocabulary import Standing
 from ..wording import claimants, counted, date, name
-from .markup import NOTHING, Html, anchored, attribute, element, joined, opened, scrolled, text
+from .markup import (
+    NOTHING,
+    Html,
+    anchored,
+    attribute,
+    attributes,
+    column,
+    element,
+    joined,
+    opened,
+    scrolled,
+    text,
+)
 from .sheet import Sheet
 
 
@@ -18,7 +30,8 @@ def listing(sheet: Sheet) -> Html:
     """The tools and the table under them."""
     if not sheet.claims:
         return _PARAGRAPH(Html("There are no claims here."))
-    rows = joined(_row(id, claim, sheet) for id, claim in sheet.claims.items())
+    values = _values({word for it in sheet.claims.values() for word in (*it.speaker, *it.tags)})
+    rows = joined([_row(id, claim, sheet, values) for id, claim in sheet.claims.items()])
     return joined(
         (_tools(sheet), scrolled("Table of claims", _TABLE(_CAPTION, _HEAD, _BODY(rows))))
     )
@@ -45,14 +58,14 @@ _HEAD: Final = element("thead")(
 )
 
 
-def _row(id: str, claim: Claim, sheet: Sheet) -> Html:
+def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Html:
     assessment = sheet.audit.assessments[id]
     superseded = _SUPERSEDED if claim.superseded_by else NOTHING
     who = sheet.text(claimants(claim, sheet.ledger)) or _ABSENT_NAME
     when = sheet.text(date(claim.date)) if claim.date else _ABSENT
     return Html(
-        f"{_marked(claim, assessment.standing)}<td>{sheet.standing(id)}{superseded}</td>"
-        f'<th scope="row" dir="auto">{anchored(id, text(claim.text))}</th>'
+        f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{superseded}</td>"
+        f'<th scope="row" dir="auto">{anchored(id, sheet.words[id])}</th>'
         f'<td>{who}</td><td class="date">{when}</td>'
         f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
         f'<td class="number against">{_bar(len(assessment.origins_against))}</td></tr>\n'
@@ -65,6 +78,7 @@ _ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))
 _BLOCKS: Final = 8
 
 
+@lru_cache(maxsize=256)  # many claims have as many
 def _bar(number: int) -> Html:
     """A number of origins, and a block for each of them while there is room."""
     return Html(f"{number}{_BAR[min(number, _BLOCKS)]}")
@@ -76,24 +90,27 @@ _BAR: Final = [
 ]
 
 
-def _marked(claim: Claim, standing: Standing) -> Html:
-    """The start of a row, with what the script filters and sorts it by."""
-    begin = claim.date.earliest if claim.date else None
+def _marked(claim: Claim, standing: Standing, values: Mapping[str, Html]) -> Html:
+    """The start of a row, with what the script filters and sorts it by.
+
+    A list is an attribute with a word, which has no line end in it, on each line.
+    """
+    speakers = _NEXT.join([values[id] for id in claim.speaker])
+    tags = _NEXT.join([values[tag] for tag in claim.tags])
+    begin = claim.date.earliest.isoformat() if claim.date and claim.date.earliest else ""
     source = f' data-source="{attribute(claim.source)}"' if claim.source else ""
     return Html(
-        f'<tr data-standing="{standing}" data-date="{begin or ""}"'
-        f' data-speaker="{_several(claim.speaker)}"{source} data-tag="{_several(claim.tags)}">'
+        f'<tr data-standing="{standing}" data-date="{begin}"'
+        f' data-speaker="{speakers}"{source} data-tag="{tags}">'
     )
 
 
-@lru_cache(maxsize=4096)  # the speakers of a claim are those of others too
-def _several(words: tuple[str, ...]) -> Html:
-    return attribute(_lines(words))
+_NEXT: Final = "&#10;"
 
 
-def _lines(words: Iterable[str]) -> str:
-    """A list as an attribute holds it: one word, which has no line end in it, on each line."""
-    return "\n".join(" ".join(word.split()) for word in words)
+def _values(words: Collection[str]) -> dict[str, Html]:
+    """Each of *words* as the value of an attribute, in which no line ends."""
+    return dict(zip(words, attributes([" ".join(word.split()) for word in words]), strict=True))
 
 
 def _tools(sheet: Sheet) -> Html:
@@ -139,5 +156,6 @@ def _choice(key: str, options: dict[str, str]) -> Html:
 
 def _options(options: dict[str, str]) -> Iterator[Html]:
     yield Html('<option value="">all</option>')
-    for value, words in options.items():
-        yield element("option", value=_lines([value]))(text(words))
+    for value, words in zip(_values(options).values(), column(options.values()), strict=True):
+        begin = f'<option value="{value}">' if value else "<option>"
+        yield Html(f"{begin}{words}</option>")

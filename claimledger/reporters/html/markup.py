@@ -3,13 +3,13 @@
 What is `Html` is safe to put anywhere between tags; a type checker refuses a plain text there.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from html import escape
-from typing import Final, NewType
+from typing import Final, NewType, cast
 from urllib.parse import quote, urlsplit
 
-from ..escaping import visible
+from ..escaping import on_lines, visible
 
 Html = NewType("Html", str)
 NOTHING: Final = Html("")
@@ -26,6 +26,12 @@ def text(words: str) -> Html:
 def escaped(visible: str) -> Html:
     """The same of what is *visible* already."""
     return Html(visible.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def column(texts: Iterable[str]) -> list[Html]:
+    """`text` of each of *texts*; all are gone through at once, in a fraction of the time."""
+    given = [*texts]
+    return cast("list[Html]", escaped(on_lines(given)).split("\n")) if given else []
 
 
 def within(words: str) -> Html:
@@ -54,10 +60,17 @@ def opened(name: str, **attributes: str) -> Html:
 
 
 def attribute(value: str) -> Html:
-    """*value* between quotation marks; a line end parts the words of a list, if there are any."""
+    """*value* between quotation marks; its line ends stay, as in the links that lead to an id."""
     if "\n" in value:
         return joined(map(attribute, value.split("\n")), Html("&#10;"))
     return Html(text(value).replace('"', "&quot;").replace("'", "&#x27;"))
+
+
+def attributes(values: Collection[str]) -> list[Html]:
+    """`attribute` of each of *values*; most are words in which there is nothing to escape."""
+    whole = "".join(values)
+    special = "\n" in whole or '"' in whole or "'" in whole
+    return [*map(attribute, values)] if special else column(values)
 
 
 def joined(parts: Iterable[Html], between: Html = NOTHING) -> Html:

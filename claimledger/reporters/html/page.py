@@ -11,7 +11,7 @@ from typing import Final
 from ...model import Audit
 from ...vocabulary import Severity, Standing
 from ..wording import check_line, counted, days
-from .cards import card
+from .cards import cards
 from .conflicts import contradictions
 from .graph import graph
 from .listing import listing
@@ -25,7 +25,7 @@ from .timeline import legend, timeline
 def report(audit: Audit) -> str:
     """The whole page. Ids of records are anchors; those that begin with `_` are the page's own."""
     sheet = Sheet.of(audit)
-    parts = (block for part in _parts(sheet) for block in _part(*part))
+    parts = chain.from_iterable([_part(*part) for part in _parts(sheet)])
     return "".join(
         (
             "<!DOCTYPE html>\n",
@@ -125,7 +125,7 @@ _TALLIED: Final = element("li", class_="all")
 def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[Html]]]:
     """The parts of the page by their own ids, in order."""
     yield "_list", (listing(sheet),)
-    yield "_cards", chain.from_iterable(card(id, sheet) for id in sheet.claims)
+    yield "_cards", cards(sheet)
     yield "_contradictions", contradictions(sheet)
     yield "_timeline", (legend(), *timeline(sheet))
     yield "_graph", graph(sheet)
@@ -152,13 +152,11 @@ _TITLES: Final = {
 }
 
 
-def _part(id: str, blocks: Iterable[Html]) -> Iterator[Html]:
+def _part(id: str, blocks: Iterable[Html]) -> list[Html]:
     """Each block by itself: put together here, most of the page would lie in memory twice."""
     begin = opened("section", class_="part", id=id, aria_labelledby=f"{id}-title")
     title = element("h2", id=f"{id}-title")(text(_TITLES[id]))
-    yield Html(f"{begin}\n{title}\n")
-    yield from blocks
-    yield Html("\n</section>\n")
+    return [Html(f"{begin}\n{title}\n"), *blocks, Html("\n</section>\n")]
 
 
 _CONTENTS: Final = Html(

@@ -2,14 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import field, frozen
 
 from ...documents import Archived, open_document, root_of
 from ...model import Audit, Located, Proof, Source
-from ..escaping import folded
 from .markup import NOTHING, Html, escaped, joined, opened, text
 
 
@@ -18,13 +16,37 @@ class Text:
     """The text of a document."""
 
     words: str
-    plain: bool  #: whether it can be shown as it is, but for white space and soft hyphens
+    line: str  #: as long, each white space shown as what it is to a reader
+    printable: bool  #: whether *line* can be shown, but for soft hyphens
+    inert: bool  #: whether there is nothing in it to escape
 
     @classmethod
     def of(cls, words: str) -> "Text":
         """Looked through once, for all that is quoted from it."""
-        line = words.replace("\xad", "").replace("\xa0", "").replace("\n", "")
-        return cls(words, line.isprintable() and escaped(line) == line)
+        unmarked = words.replace(_END, _UNSEEN).replace(_FOLDED, _UNSEEN)
+        line = _EMPTY_LINE.sub(_ended, unmarked)
+        line = line.replace("\n", " ").replace("\xa0", " ")
+        shown = line.replace(_END, "").replace(_FOLDED, "").replace("\xad", "")
+        printable = shown.isprintable()
+        if not printable:
+            line = _WHITE_SPACE.sub(" ", line)
+        if "  " in line:
+            line = _SPACES.sub(_folded, line)
+        return cls(words, line, printable, inert=escaped(shown) == shown)
+
+
+_END, _FOLDED = "\x01", "\x00"  #: the end of a paragraph, and what stands for nothing
+_UNSEEN: Final = "\x02"  #: for either where a document has it, which then is not printable
+_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_WHITE_SPACE, _SPACES = re.compile(r"\s"), re.compile("  +")
+
+
+def _ended(match: re.Match[str]) -> str:
+    return _END + _FOLDED * (len(match[0]) - 1)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return " " + _FOLDED * (len(match[0]) - 1)
 
 
 @frozen
@@ -55,13 +77,14 @@ class Archive:
 
 def passage(proof: Proof, archive: Archive) -> Html:
     """The quotation as a block: in context where its document can be shown, else its words."""
-    found = archive.text_behind(proof) if proof.located else None
-    begin = _PROVED if proof.proved else _UNPROVED
-    if proof.located is None or found is None or proof.located.end > len(found.words):
+    located = proof.located
+    found = archive.text_behind(proof) if located else None
+    if located is None or found is None or located.end > len(found.words):
         words = f"<p><mark>{text(proof.exact)}</mark></p>{_left_out(proof)}"
     else:
-        words = f"<p>{''.join(_in_context(proof.located, found))}</p>"
-    return Html(f"{begin}{words}</blockquote>")
+        before, behind = _before(found, located.start), _behind(found, located.parts[-1][1])
+        words = f"<p>{before}{_quoted(located, found)}{behind}</p>"
+    return Html(f"{_PROVED if proof.proved else _UNPROVED}{words}</blockquote>")
 
 
 _PROVED: Final = opened("blockquote", dir="auto")
@@ -77,69 +100,83 @@ def _left_out(proof: Proof) -> Html:
 _LEFT_OUT: Final = "<small>left out: </small>"
 
 
-def _in_context(located: Located, document: Text) -> Iterator[str]:
-    yield _before(document, located.start)
-    end = located.start
+def _quoted(located: Located, document: Text) -> Html:
+    """The words themselves, and between them what is left out."""
+    pieces, end = [], located.start
     for first, last in located.parts:
         if first > end:
-            yield f'<span class="gap">{_LEFT_OUT}{_spaced(document, end, first)}</span>'
-        yield f"<mark>{_spaced(document, first, last)}</mark>"
+            left_out = _spaced(document, end, first)
+            pieces.append(f'<span class="gap">{_LEFT_OUT}{left_out}</span>')
+        pieces.append(f"<mark>{_spaced(document, first, last)}</mark>")
         end = last
-    yield _behind(document, end)
+    return Html("".join(pieces))
 
 
 _REACH: Final = 220  #: characters on either side, at most
 _ENOUGH: Final = 60  #: characters, behind which the context ends where the paragraph does
 
 
-def _before(document: Text, start: int) -> Html:
-    floor = max(0, start - _REACH)
-    window = document.words[floor:start].lstrip()
-    if not window:
+def _before(document: Text, end: int) -> Html:
+    """The words before a quotation: of its paragraph, and of the one before if that is short."""
+    line, floor = document.line, max(0, end - _REACH)
+    start = end - len(line[floor:end].lstrip(_BLANK))
+    if start == end:
         return NOTHING
-    paragraphs = _EMPTY_LINE.split(window)
-    kept = paragraphs[-1:] if len(paragraphs[-1]) >= _ENOUGH else paragraphs[-2:]
-    if floor and len(kept) == len(paragraphs):
-        head, space, tail = kept[0].partition(" ")
-        kept[0] = f"… {tail if space else head}"
-    return Html(f'<span class="around">{_lines(kept, document)}</span>')
+    begin = _paragraph(line, start, end)
+    if start < begin and end - begin < _ENOUGH:
+        begin = _paragraph(line, start, line.rfind(_END, start, begin))
+    if start < begin or not floor:
+        return Html(f'<span class="around">{_spaced(document, begin, end)}</span>')
+    close = line.find(_END, start, end)
+    begin = document.words.find(" ", start, end if close < 0 else close) + 1 or start
+    return Html(f'<span class="around">… {_spaced(document, begin, end).lstrip(" ")}</span>')
 
 
-def _behind(document: Text, end: int) -> Html:
-    roof = end + _REACH
-    window = document.words[end:roof].rstrip()
-    if not window:
+def _behind(document: Text, start: int) -> Html:
+    """The words behind it, alike."""
+    line, roof = document.line, start + _REACH
+    end = start + len(line[start:roof].rstrip(_BLANK))
+    if start == end:
         return NOTHING
-    paragraphs = _EMPTY_LINE.split(window)
-    kept = paragraphs[:1] if len(paragraphs[0]) >= _ENOUGH else paragraphs[:2]
-    if roof < len(document.words) and len(kept) == len(paragraphs):
-        head, space, tail = kept[-1].rpartition(" ")
-        kept[-1] = f"{head if space else tail} …"
-    return Html(f'<span class="around">{_lines(kept, document)}</span>')
+    close = line.find(_END, start, end)
+    if 0 <= close < start + _ENOUGH:
+        close = line.find(_END, close + 1, end)
+    if close >= 0 or roof >= len(line):
+        shown = _spaced(document, start, end if close < 0 else close)
+        return Html(f'<span class="around">{shown}</span>')
+    at = document.words.rfind(" ", _paragraph(line, start, end), end)
+    shown = _spaced(document, start, end if at < 0 else at)
+    return Html(f'<span class="around">{shown.rstrip(" ")} …</span>')
+
+
+_BLANK: Final = f" {_END}{_FOLDED}"
+
+
+def _paragraph(line: str, start: int, end: int) -> int:
+    """Where the last paragraph of a piece begins."""
+    at = line.rfind(_END, start, end)
+    return start if at < 0 else end - len(line[at:end].lstrip(_BLANK))
 
 
 def _spaced(document: Text, start: int, end: int) -> Html:
     """Words of a document; empty lines part them."""
-    return _lines(_EMPTY_LINE.split(document.words[start:end]), document)
+    shown = document.line[start:end]
+    if document.printable and "\xad" not in shown:
+        whole = shown if document.inert else escaped(shown)
+        return Html(whole.replace(_FOLDED, "").replace(_END, _PARTED))
+    return joined(map(_inline, _EMPTY_LINE.split(document.words[start:end])), _PARTED)
 
 
-_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_PARTED: Final = Html("<br><br>")
 
 
-def _lines(paragraphs: Sequence[str], document: Text) -> Html:
-    if len(paragraphs) == 1:
-        return _inline(paragraphs[0], document)
-    return joined((_inline(words, document) for words in paragraphs), Html("<br><br>"))
-
-
-def _inline(words: str, document: Text) -> Html:
+def _inline(words: str) -> Html:
     """A piece of a line, with a space on a side where it has white space.
 
     Soft hyphens, which are part of no word, are left out.
     """
     whole = words.replace("\xad\n", "").replace("\xad", "") if "\xad" in words else words
-    line = whole.replace("\n", " ").replace("\xa0", " ")
-    shown = folded(line) if document.plain else text(" ".join(line.split()))
+    shown = text(" ".join(whole.split()))
     before = " " if words[:1].isspace() else ""
     behind = " " if words[-1:].isspace() and shown else ""
     return Html(f"{before}{shown}{behind}")

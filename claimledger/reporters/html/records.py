@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ...model import Finding, Source, Speaker
+from ...model import Source, Speaker
 from ..citing import described, state
 from ..method import method
 from ..wording import corrections, date, name, ranked, sentence, told
-from .markup import SPACE, Html, element, joined, opened, outward, text
+from .markup import SPACE, Html, column, element, joined, opened, outward, text
 from .sheet import Sheet
 
 
@@ -107,15 +107,13 @@ def corrected(sheet: Sheet) -> Iterator[Html]:
 
 def findings(sheet: Sheet) -> Iterator[Html]:
     """What the checks have to say, what weighs most first."""
-    lines = [_finding(finding) for finding in ranked(sheet.audit.findings)]
-    yield _FINDINGS(*lines) if lines else _NONE
+    ordered = ranked(sheet.audit.findings)
+    lines = zip(ordered, column(map(told, ordered)), strict=True)
+    shown = [_FINDING[finding.severity](words) for finding, words in lines]
+    yield _FINDINGS(*shown) if shown else _NONE
 
 
 _FINDINGS: Final = element("ul", class_="findings")
 _FINDING: Final = {
     severity: element("li", class_=severity) for severity in ("error", "warning", "note")
 }
-
-
-def _finding(finding: Finding) -> Html:
-    return _FINDING[finding.severity](text(told(finding)))

@@ -1,19 +1,27 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
-from ...model import Audit, Claim, Evidence, Ledger
+from ...model import Audit, Claim, Ledger
+from ...vocabulary import Standing
 from ..bearing import Bearings, bearings
 from ..chains import Chains
-from ..citing import vouched, vouching
 from ..courses import Turn, courses
 from ..relations import Relations, relations
 from ..wording import standing
-from .markup import Html, anchored, element, text, within
+from .markup import Html, anchored, column, element, text, within
 from .passages import Archive
+
+
+class Item(NamedTuple):
+    """An evidence item without what it does."""
+
+    anchor: Html  #: its id as an attribute
+    body: Html
 
 
 @frozen(kw_only=True)
@@ -24,15 +32,16 @@ class Sheet:
     ledger: Ledger  #: what the page is about
     archive: Archive
     chains: Chains
-    bearings: Bearings
     claims: Mapping[str, Claim]  #: that have a card
+    words: Mapping[str, Html]  #: theirs
+    bearings: Bearings
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
-    bodies: dict[str, Html] = field(factory=dict)  #: of evidence items, the same in every card
-    linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
+    items: dict[str, Item] = field(factory=dict)  #: of evidence, the same in every card
     vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
     standings: dict[str, Html] = field(factory=dict)
+    linked: dict[str, Html] = field(factory=dict)  #: the same with links to the sources
     #: Words as the reader sees them; for those that come again and again, so that it is done once.
     text: Callable[[str], Html] = field(factory=lambda: cache(text))
     within: Callable[[str], Html] = field(factory=lambda: cache(within))  #: in the middle of a line
@@ -40,23 +49,19 @@ class Sheet:
     @classmethod
     def of(cls, audit: Audit) -> "Sheet":
         """An empty page for *audit*."""
+        claims = audit.ledger.shown(audit.ledger.claims)
+        words = column(claim.text for claim in claims.values())
         return cls(
             audit=audit,
             ledger=audit.ledger,
             archive=Archive(audit),
             chains=Chains(audit.ledger),
+            claims=claims,
+            words=dict(zip(claims, words, strict=True)),
             bearings=bearings(audit.ledger),
-            claims=audit.ledger.shown(audit.ledger.claims),
             drawn=relations(audit, _MOST, _MOST_ITEMS),
             courses=courses(audit),
         )
-
-    def vouched(self, item: Evidence) -> Html:
-        """Who vouches for the words of *item*; the same for many items."""
-        who = vouching(item)
-        if who not in self.vouchers:
-            self.vouchers[who] = text(" ".join(vouched(item, self.ledger)))
-        return self.vouchers[who]
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
@@ -79,12 +84,16 @@ class Sheet:
         """The word for how a claim stands, with its sign and never without its counts."""
         if id not in self.standings:
             assessment = self.audit.assessments[id]
-            badge, sign = _BADGES[assessment.standing], SIGNS[assessment.standing]
-            self.standings[id] = badge(sign, text(standing(assessment)))
+            self.standings[id] = _badge(assessment.standing, standing(assessment))
         return self.standings[id]
 
     def _has(self, file: str) -> bool:
         return self.ledger.focus in ("", file)
+
+
+@lru_cache(maxsize=256)  # many claims stand alike
+def _badge(name: Standing, said: str) -> Html:
+    return _BADGES[name](SIGNS[name], text(said))
 
 
 _MOST, _MOST_ITEMS = 40, 120  #: claims and items in a picture, more than one wants to follow

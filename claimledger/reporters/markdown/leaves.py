@@ -7,12 +7,12 @@ from urllib.parse import quote
 from attrs import evolve, frozen
 
 from ...model import Audit, Finding
-from ..bearing import groups
 from ..markdown_text import markdown
 from ..wording import corrections
 from .page import contradictions, corrected, found, index, title, whole
 from .section import section
 from .sheet import Sheet
+from .told import Told
 
 INDEX: Final = "README.md"  #: which a site shows with its folder
 
@@ -20,11 +20,14 @@ INDEX: Final = "README.md"  #: which a site shows with its folder
 def pages(audit: Audit) -> dict[str, str]:
     """The text of each file by its path. A claim's page is called by its id, which lasts."""
     sheet = Sheet.of(audit, lambda claim: f"claims/{quote(claim)}.md")
+    leaf = evolve(sheet, address=lambda claim: f"{quote(claim)}.md")
     filed = _filed(audit)
-    shown = audit.ledger.shown(audit.ledger.claims)
     return {
         INDEX: whole(index(sheet)),
-        **{f"claims/{id}.md": whole(_page(id, sheet, filed)) for id in shown},
+        **{
+            f"claims/{id}.md": whole(_page(id, told, evolve(leaf, cited={}), filed))
+            for id, told in zip(leaf.claims, leaf.teller.on(leaf.claims, leaf.link), strict=True)
+        },
     }
 
 
@@ -47,16 +50,15 @@ def _filed(audit: Audit) -> _Filed:
     return _Filed(conflicts, findings)
 
 
-def _page(id: str, index: Sheet, filed: _Filed) -> Iterator[str]:
+def _page(id: str, told: Told, sheet: Sheet, filed: _Filed) -> Iterator[str]:
     """All that concerns claim *id*: what the report has of it, and of what bears on it."""
-    sheet = evolve(index, address=lambda claim: f"{quote(claim)}.md", cited={})
     ledger = sheet.ledger
-    bearing = (item for group in groups(sheet.audit, id, sheet.bearings) for item in group.items)
+    bearing = (item for group in told.groups for item in group.items)
     concerned = [*dict.fromkeys((id, *bearing))]
     records = dict.fromkeys(it for one in concerned for it in filed.contradictions.get(one, ()))
     yield f"[{title(ledger)}](../{INDEX})"
     yield f"# {markdown(id)}"
-    yield from section(id, sheet)
+    yield from section(id, told, sheet)
     yield "## Contradictions"
     yield from contradictions({it: ledger.contradictions[it] for it in records}, sheet)
     yield "## Corrections"

@@ -1,14 +1,14 @@
 """The report as one Markdown page: what a fact-check desk would put its name to."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
 from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
-from ..citing import contradicting, said
-from ..markdown_text import markdown
+from ..citing import contradicting
+from ..markdown_text import column, markdown
 from ..method import method
 from ..wording import (
     check_line,
@@ -24,15 +24,15 @@ from ..wording import (
     told,
 )
 from .pictures import pictures
-from .section import in_one, provenance, quotation, section
+from .section import section
 from .sheet import Sheet
+from .told import IN_LIST, mark
 
 
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
     sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
-    shown = audit.ledger.shown(audit.ledger.claims)
-    return whole((*_head(audit), _table(shown, sheet), *_claims(shown, sheet), *_rest(sheet)))
+    return whole((*_head(audit), _table(sheet), *_claims(sheet), *_rest(sheet)))
 
 
 def whole(blocks: Iterable[str]) -> str:
@@ -44,7 +44,7 @@ def whole(blocks: Iterable[str]) -> str:
 def index(sheet: Sheet) -> Iterator[str]:
     """The same without what is told of each claim."""
     yield from _head(sheet.audit)
-    yield _table(sheet.ledger.shown(sheet.ledger.claims), sheet)
+    yield _table(sheet)
     yield from _rest(sheet)
 
 
@@ -64,15 +64,18 @@ def title(ledger: Ledger) -> str:
     return f"{markdown(ledger.title)} — fact-check report"
 
 
-def _claims(claims: Collection[str], sheet: Sheet) -> Iterable[str]:
-    sections = ([f"### {markdown(id)}", *section(id, sheet)] for id in claims)
-    return chain(["## Claims & evidence"] if claims else [], chain.from_iterable(sections))
+def _claims(sheet: Sheet) -> Iterable[str]:
+    sections = (
+        [f"### {told.id}", *section(id, told, sheet)]
+        for id, told in zip(sheet.claims, sheet.teller.on(sheet.claims, sheet.link), strict=True)
+    )
+    return chain(["## Claims & evidence"] if sheet.claims else [], chain.from_iterable(sections))
 
 
-def _table(claims: Mapping[str, Claim], sheet: Sheet) -> str:
-    if not claims:
+def _table(sheet: Sheet) -> str:
+    if not sheet.claims:
         return "There are no claims here."
-    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in claims.items()]))
+    return "\n".join((_HEADER, *[_row(id, claim, sheet) for id, claim in sheet.claims.items()]))
 
 
 _HEADER: Final = (
@@ -87,7 +90,8 @@ def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
     when = date(claim.date) if claim.date else "not given"
     origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
-    return f"| {how} | {sheet.link(claim.text, id)} | {who} | {when} | {origins} |"
+    words = sheet.link(id, sheet.teller.words[id])
+    return f"| {how} | {words} | {who} | {when} | {origins} |"
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
@@ -111,31 +115,23 @@ def contradictions(records: Mapping[str, Contradiction], sheet: Sheet) -> Iterat
     """Each record with both its sides."""
     if not records:
         yield "None recorded."
-    for id, record in records.items():
+    between = [id for record in records.values() for id in record.between]
+    sides, cited = sheet.teller.sides(between, sheet.link)
+    sheet.cited.update(dict.fromkeys(cited))
+    names, reasons = column(records), column(record.because for record in records.values())
+    for id, because, record, first, second in zip(
+        names, reasons, records.values(), sides[::2], sides[1::2], strict=True
+    ):
         kind = contradicting(record.kind)
-        first, second = record.between
-        begin = f"- **{markdown(id)}** ({kind}). {markdown(record.because)}"
-        yield in_one((begin, *_side(first, sheet), "against", *_side(second, sheet)))
-
-
-def _side(id: str, sheet: Sheet) -> Iterator[str]:
-    """One of the two: its words, and whose they are."""
-    claim = sheet.ledger.claims.get(id)
-    if claim:
-        yield f"> {sheet.inert(claim.text)}"
-        yield f"Claim {sheet.link(id, id)}. {markdown(' '.join(said(claim, sheet.ledger)))}"
-        return
-    if id in sheet.audit.proofs:
-        yield from quotation(sheet.audit.proofs[id])
-    yield f"Item {markdown(id)}. {provenance(id, sheet)}"
+        yield f"- **{id}** ({kind}). {because}{first}{IN_LIST}against{second}"
 
 
 def _unrecorded(sheet: Sheet) -> Iterator[str]:
-    claims, assessments = sheet.ledger.shown(sheet.ledger.claims), sheet.audit.assessments
+    words, assessments = sheet.teller.words, sheet.audit.assessments
     conflicts = (
-        f"- {sheet.link(claims[id].text, id)}: {standing(assessments[id])}"
+        f"- {sheet.link(id, words[id])}: {standing(assessments[id])}"
         for id in sheet.audit.unrecorded
-        if id in claims
+        if id in sheet.claims
     )
     yield "### Conflicts nobody recorded"
     yield "\n".join(conflicts) or "None."
@@ -146,8 +142,10 @@ def _sources(sheet: Sheet) -> Iterator[str]:
     yield "## Sources"
     ledger = sheet.ledger
     sources = ledger.shown(ledger.sources)
-    for id in sources:
-        yield f"- **{markdown(id)}**. {markdown(sheet.chains.of(id))}.{sheet.mark(id)}"
+    sheet.cited.update(dict.fromkeys(sources))
+    chains = column(map(sheet.chains.of, sources))
+    for id, shown, way in zip(sources, column(sources), chains, strict=True):
+        yield f"- **{shown}**. {way}.{mark(id)}"
     if not sources:
         yield _none_named(ledger)
     yield from sheet.footnotes()
@@ -156,26 +154,27 @@ def _sources(sheet: Sheet) -> Iterator[str]:
 def _speakers(ledger: Ledger) -> Iterator[str]:
     speakers = ledger.shown(ledger.speakers)
     yield "## Speakers"
-    yield "\n".join(_speaker(id, it, ledger) for id, it in speakers.items()) or _none_named(ledger)
+    facts = column(" ".join(map(sentence, _facts(it, ledger))) for it in speakers.values())
+    lines = (f"- **{id}**. {told}" for id, told in zip(column(speakers), facts, strict=True))
+    yield "\n".join(lines) or _none_named(ledger)
 
 
 def _none_named(ledger: Ledger) -> str:
     return "None in this file." if ledger.focus else "None named."
 
 
-def _speaker(id: str, speaker: Speaker, ledger: Ledger) -> str:
+def _facts(speaker: Speaker, ledger: Ledger) -> list[str]:
     facts = [speaker.name + (f", {speaker.role}" if speaker.role else "")]
     facts += ["Anonymous"] if speaker.anonymous else []
     facts += [f"Speaks for {name(speaker.speaks_for, ledger)}"] if speaker.speaks_for else []
     facts += [f"Note: {speaker.note}"] if speaker.note else []
-    return f"- **{markdown(id)}**. {markdown(' '.join(map(sentence, facts)))}"
+    return facts
 
 
 def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:
     """The entries of a corrections log."""
     lines = (
-        f"- {date(entry.date)}, on {listed(sheet.link(id, id) for id in entry.of)}:"
-        f" {markdown(entry.what)}"
+        f"- {date(entry.date)}, on {listed(map(sheet.link, entry.of))}: {markdown(entry.what)}"
         for entry in entries
     )
     return "\n".join(lines) or "None recorded."
@@ -183,4 +182,4 @@ def corrected(entries: Iterable[Correction], sheet: Sheet) -> str:
 
 def found(findings: Iterable[Finding]) -> str:
     """What there is to find fault with, what weighs most first."""
-    return "\n".join(f"- {markdown(told(finding))}" for finding in ranked(findings)) or "None."
+    return "\n".join(f"- {it}" for it in column(map(told, ranked(findings)))) or "None."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...model import Audit
-from ..chronology import Event, chronology
+from ..chronology import RULED, chronology
 from ..markdown_text import markdown
 from ..relations import Edge, Relations, label, letter, matrix, relations, told_apart
 from ..wording import date
@@ -16,7 +16,7 @@ def pictures(sheet: Sheet) -> Iterator[str]:
     audit = sheet.audit
     part = relations(audit, _CLAIMS, _ITEMS)
     yield "## Timeline"
-    yield "\n".join(_event(event, sheet) for event in chronology(audit)) or "Nothing dated."
+    yield "\n".join(_events(sheet)) or "Nothing dated."
     yield "## Graph"
     if not part.claims:
         yield "No evidence bears on any claim here."
@@ -30,10 +30,13 @@ def pictures(sheet: Sheet) -> Iterator[str]:
 _CLAIMS, _ITEMS = 20, 40
 
 
-def _event(event: Event, sheet: Sheet) -> str:
-    who = f"{sheet.within(event.who)}, " if event.who else ""
-    said = sheet.link(event.words, event.id) if event.is_claim else markdown(event.words)
-    return f"- {date(event.date)}, {event.kind}: {who}{said}"
+def _events(sheet: Sheet) -> Iterator[str]:
+    for event in chronology(sheet.audit):
+        who = f"{sheet.within(event.who)}, " if event.who else ""
+        own = event.is_claim and event.kind != RULED  # its words are the claim's, and nothing more
+        words = sheet.quoted[event.id] if own else markdown(event.words)
+        said = sheet.link(event.id, words) if event.is_claim else words
+        yield f"- {date(event.date)}, {event.kind}: {who}{said}"
 
 
 def _graph(part: Relations, sheet: Sheet) -> Iterator[str]:
@@ -49,7 +52,7 @@ def _line(edge: Edge, sheet: Sheet) -> str:
     who, said = label(edge.evidence, sheet.audit)
     target = edge.target
     if target in sheet.ledger.claims:
-        return f"- {markdown(f'{who}: {said}')} {edge.words} {sheet.link(target, target)}"
+        return f"- {markdown(f'{who}: {said}')} {edge.words} {sheet.link(target)}"
     return f"- {markdown(f'{who}: {said}')} {edge.words} the item {markdown(target)}"
 
 
@@ -61,7 +64,7 @@ def _matrix(part: Relations, sheet: Sheet) -> Iterator[str]:
         " the items that tell most pairs of claims apart, by supporting the one and contradicting"
         " the other."
     )
-    header = ("Evidence", "Pairs told apart", *(sheet.link(id, id) for id in found.claims))
+    header = ("Evidence", "Pairs told apart", *map(sheet.link, found.claims))
     rule = ("---", "--:", *[":-:"] * len(found.claims))
     rows = (_row(id, cells, sheet.audit) for id, cells in found.rows)
     yield "\n".join(f"| {' | '.join(row)} |" for row in (header, rule, *rows))
