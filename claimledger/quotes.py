@@ -71,7 +71,8 @@ def locate(
 
 def located_plainly(quote: str, start: int, way_back: WayBack) -> Located:
     """What `locate` says of a *quote* whose `plain_place` begins at *start*, by the *way_back*."""
-    span = way_back.original_span(start, start + len(passage(quote).text))
+    length = len(quote if quote.isascii() else passage(quote).text)  # as it was looked for there
+    span = way_back.original_span(start, start + length)
     line, column = way_back.line_and_column(span[0])
     return Located(start=span[0], end=span[1], line=line, column=column, parts=(span,))
 
