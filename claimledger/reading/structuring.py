@@ -5,7 +5,6 @@ A table with nothing wrong in it becomes a record at once. What is wrong with an
 small ledger.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, TypeVar, get_args
@@ -30,9 +29,6 @@ from .addresses import KINDS, Path
 
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]  #: from what the file has to the value, or Refused
-
-#: Ids: words of lower-case ASCII letters and digits, joined by single hyphens.
-ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def structure(
