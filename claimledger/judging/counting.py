@@ -38,7 +38,9 @@ def _own(id: str, camp: Camp, hearing: Hearing) -> bool:
 
 def remarking(claim: str, hearing: Hearing) -> tuple[str, ...]:
     """The items that are admitted and accepted and undercut *claim* itself."""
-    items = hearing.undercut.get(claim, ())
+    items = hearing.undercut.get(claim)
+    if not items:
+        return ()
     ground = hearing.ground_for(items, hearing.camp_of(claim))
     return tuple(ground.accepted(items))
 

@@ -4,6 +4,7 @@ Names stand as the ledger has them, on one line each; what is made of markup is 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from ..model import Assessment, Weighed
@@ -123,13 +124,14 @@ _STEPS: Final = 8  #: of a way, or of a chain of sources; of a longer one the nu
 def prospects(assessment: Assessment) -> str:
     """What the loss of any one origin, or one more on either side, would make of the standing."""
     lost: dict[Standing, list[str]] = {}
-    added: dict[Change, Standing] = {}
+    added: list[tuple[Change, Standing]] = []
     for flip in assessment.flips:
         if flip.origin:
             lost.setdefault(flip.standing, []).append(flip.origin)
         else:
-            added[flip.change] = flip.standing
-    sentence = "; ".join((*_losses(lost, assessment), *_additions(added, assessment)))
+            added.append((flip.change, flip.standing))
+    pro, con = bool(assessment.origins_for), bool(assessment.origins_against)
+    sentence = "; ".join((*_losses(lost, assessment), *_additions((*added,), pro=pro, con=con)))
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
@@ -146,13 +148,13 @@ def _losses(lost: Mapping[Standing, Sequence[str]], assessment: Assessment) -> l
     return told
 
 
-def _additions(added: Mapping[Change, Standing], assessment: Assessment) -> list[str]:
-    sides = (
-        (Change.ONE_MORE_FOR, "in support", assessment.origins_for),
-        (Change.ONE_MORE_AGAINST, "against", assessment.origins_against),
-    )
+@cache  # of many claims it is the same
+def _additions(added: tuple[tuple[Change, Standing], ...], *, pro: bool, con: bool) -> list[str]:
+    """What one more origin would make of it, if some are there for it or against it."""
+    then = dict(added)
+    sides = ((Change.ONE_MORE_FOR, "in support", pro), (Change.ONE_MORE_AGAINST, "against", con))
     return [
-        f"one{' more' if there else ''} independent origin {side} would make it {added[change]}"
+        f"one{' more' if there else ''} independent origin {side} would make it {then[change]}"
         for change, side, there in sides
-        if change in added
+        if change in then
     ]

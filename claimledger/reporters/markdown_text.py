@@ -47,7 +47,10 @@ def _inert(shown: str) -> str:
     """
     for character, where, inert in _INERT:
         if character in shown:
-            shown = where.sub(inert, shown) if where else shown.replace(character, inert)
+            if where is None:
+                shown = shown.replace(character, inert)
+            elif where.search(shown):  # to look costs far less than to set out to write
+                shown = where.sub(inert, shown)
     return shown
 
 

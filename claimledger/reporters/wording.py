@@ -97,8 +97,9 @@ def name(id: str, ledger: Ledger) -> str:
 
 def claimants(claim: Claim, ledger: Ledger) -> str:
     """Who says it; nothing if nobody is named."""
-    speakers = [name(id, ledger) for id in claim.speaker]
-    return speakers[0] if len(speakers) == 1 else listed(speakers)
+    if len(claim.speaker) == 1:  # as it is most often
+        return name(claim.speaker[0], ledger)
+    return listed(name(id, ledger) for id in claim.speaker)
 
 
 def corrections(ledger: Ledger) -> list[Correction]:

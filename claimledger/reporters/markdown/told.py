@@ -47,7 +47,6 @@ class Teller:
     _vouched: dict[Hashable, str] = field(factory=dict, init=False)
     _title: Callable[[str], str] = field(init=False)
     _document: Callable[[str], str] = field(factory=lambda: cache(within), init=False)
-    _remark: Callable[[str], str] = field(factory=lambda: cache(markdown), init=False)
 
     @_title.default
     def _titled_once(self) -> Callable[[str], str]:
@@ -84,7 +83,7 @@ class Teller:
         whose, sources = self._whose(items, quoting, link)
         columns = (
             column(id for id, _ in shown),
-            [f" {self._remark(does)}" if does else "" for _, does in shown],
+            _each(" ", [does for _, does in shown]),
             _quotations(quoting, IN_LIST),
             whose,
             _each(f"{IN_LIST}Note: ", [item.note for item in items]),
@@ -97,20 +96,24 @@ class Teller:
 
     def sides(self, ids: Sequence[str], link: Link) -> tuple[list[str], list[str]]:
         """Sides of contradictions: the words of each, and whose they are; and their sources."""
-        ledger = self.audit.ledger
-        items = [id for id in ids if id in ledger.evidence]
+        items = [id for id in ids if id in self.audit.ledger.evidence]
         quoting = proofs(items, self.audit)
-        whose, sources = self._whose([ledger.evidence[id] for id in items], quoting, link)
+        whose, sources = self._whose(
+            [self.audit.ledger.evidence[id] for id in items], quoting, link
+        )
         columns = zip(column(items), _quotations(quoting, IN_LIST), whose, strict=True)
         told = (f"{quotation}{IN_LIST}Item {id}. {it}" for id, quotation, it in columns)
-        sides = [next(told) if id in ledger.evidence else self._claim(id, link) for id in ids]
+        claims = self._on_claims([id for id in ids if id not in self.audit.ledger.evidence], link)
+        sides = [next(told if id in self.audit.ledger.evidence else claims) for id in ids]
         return sides, sources
 
-    def _claim(self, id: str, link: Link) -> str:
-        claim = self.audit.ledger.claims[id]
-        words = self.words[id] if id in self.words else markdown(claim.text)
-        whose = markdown(said(claim, self.audit.ledger))
-        return f"{IN_LIST}> {words}{IN_LIST}Claim {link(id)}. {whose}"
+    def _on_claims(self, ids: Sequence[str], link: Link) -> Iterator[str]:
+        ledger = self.audit.ledger
+        claims = [ledger.claims[id] for id in ids]
+        whose = column(said(claim, ledger) for claim in claims)
+        for id, claim, who in zip(ids, claims, whose, strict=True):
+            words = self.words[id] if id in self.words else markdown(claim.text)
+            yield f"{IN_LIST}> {words}{IN_LIST}Claim {link(id)}. {who}"
 
     def _whose(
         self, items: Sequence[Evidence], quoting: Iterable[Proof | None], link: Link
