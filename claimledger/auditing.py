@@ -11,7 +11,7 @@ from .checks import CHECKS, Check
 from .dates import full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
-from .loading import located
+from .loading import focused, located
 from .model import Audit, Ledger
 from .proving import prove
 from .standing import assess
@@ -43,9 +43,20 @@ def audit(
         if day is None and {*CHECKS} <= {*checks}:  # of a part, nothing shows what is in vain
             told += unused_ignores(told, ledger)
         told = [*unignored(told, ledger)]
-    if ledger.focus:
-        told = [finding for finding in told if finding.file == ledger.focus]
-    return evolve(judged, unplaced=tuple(told))
+    return _shown(evolve(judged, unplaced=tuple(told)))
+
+
+def of_one_file(judged: Audit, path: str) -> Audit:
+    """A *judged* ledger that was loaded, as if by the one of its files that is at *path*."""
+    return _shown(evolve(judged, ledger=focused(judged.ledger, path)))
+
+
+def _shown(judged: Audit) -> Audit:
+    """*judged* with the findings that are shown: of a ledger named by one of its files, on that."""
+    focus = judged.ledger.focus
+    if not focus:
+        return judged
+    return evolve(judged, unplaced=tuple(it for it in judged.unplaced if it.file == focus))
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:

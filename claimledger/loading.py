@@ -93,10 +93,21 @@ def merge(one: Ledger, other: Ledger) -> Ledger:
     return _held(merged)
 
 
+def focused(ledger: Ledger, path: str | os.PathLike[str]) -> Ledger:
+    """A *ledger* that was loaded, as if by the one of its files that is at *path*."""
+    folder, name = os.path.split(os.fspath(path))
+    return _remade(ledger, focus=joined(folder, name))
+
+
 def _held(ledger: Ledger, **origin: Any) -> Ledger:
     """*ledger*, which holds together and does so for ever, since nothing in it can be changed."""
     records: dict[str, Any] = {name: MappingProxyType(getattr(ledger, name)) for name in _MAPPINGS}
-    held = evolve(ledger, **records, **origin)
+    return _remade(ledger, **records, **origin)
+
+
+def _remade(ledger: Ledger, **changes: Any) -> Ledger:
+    """*ledger*, which holds together and still does with such *changes*."""
+    held = evolve(ledger, **changes)
     object.__setattr__(held, "holds_together", True)
     object.__setattr__(held, "all_is_seen", ledger.all_is_seen)
     return held

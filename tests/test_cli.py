@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from claimledger import __version__, cli
+from claimledger import Ledger, __version__, cli, load
 from claimledger.cli import entry, main
 
 ROOT = Path(__file__).parent.parent
@@ -302,6 +303,34 @@ def test_one_file_shows_its_own_records(bridge: Path, capsys: pytest.CaptureFixt
     out = capsys.readouterr().out
 
     assert ("More." in out, "bridge-inspected" in out) == (True, False)
+
+
+def test_files_of_one_ledger_are_checked_as_one_by_one(
+    bridge: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each is told of as if it were the only one named, and the ledger is read once."""
+    (bridge.parent / "more.claims.toml").write_text(
+        'format = 1\n[claim.more]\ntext = "More."\nexpect = "supported"\n', encoding="utf-8"
+    )
+    files = ["ledgers/bridge/bridge.claims.toml", "ledgers/bridge/more.claims.toml"]
+    change(bridge, 'quote = "no inspection had', 'quote = "no inspections had')
+    statuses = [main(["check", file]) for file in files]
+    one_by_one = capsys.readouterr()
+    read: list[str] = []
+
+    def counting(path: str, **options: Any) -> Ledger:
+        read.append(path)
+        return load(path, **options)
+
+    monkeypatch.setattr("claimledger.commands.check.load", counting)
+
+    status = main(["check", *files])
+    together = capsys.readouterr()
+    assert (statuses, status, read) == ([1, 1], 1, ["ledgers/bridge"])
+    assert together.err == one_by_one.err
+    assert [line for line in together.out.splitlines() if "claims.toml:" in line] == [
+        line for line in one_by_one.out.splitlines() if "claims.toml:" in line
+    ]
 
 
 def test_rule_explains_a_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,18 +1,21 @@
 """`claimledger check`: everything that does not hold, and whether any of it is an error."""
 
+import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Final
 
 from attrs import evolve
 
-from ..auditing import audit
+from ..auditing import audit, of_one_file
 from ..errors import LedgerError
 from ..findings.formats import FORMATS, Style
 from ..findings.selection import Selection, selection
 from ..findings.terminal import in_colour, progress
 from ..loading import load
-from ..model import Finding
+from ..model import Audit, Finding
 from ..reporters import wording
 from ..reporters.escaping import one_line
 from ..vocabulary import Severity
@@ -22,6 +25,7 @@ from .ledgers import ledgers_named
 def run(args: Namespace) -> int:
     """Say everything that does not hold; fail if any of it is an error."""
     chosen = selection(args.select, args.ignore)
+    audited = lru_cache(1)(partial(_audited, args.root))  # of files of one ledger that ledger once
     findings: list[Finding] = []
     counts = ""
     unusable = False
@@ -35,7 +39,7 @@ def run(args: Namespace) -> int:
                 continue
             for ledger in ledgers:
                 doing(f"checking {ledger}")
-                found, count = _checked(ledger, args, chosen)
+                found, count = _checked(ledger, audited, chosen)
                 findings += found
                 counts += count
     print(counts, end="", file=sys.stderr)  # when no line any more says that work goes on
@@ -47,12 +51,23 @@ def run(args: Namespace) -> int:
     return int(any(finding.severity in failing for finding in findings))
 
 
-def _checked(path: str, args: Namespace, chosen: Selection) -> tuple[tuple[Finding, ...], str]:
-    """What is to be told of one ledger, and a line on what it came to if it could be read."""
+def _audited(root: str | None, folder: str) -> Audit | LedgerError:
+    """The ledger in *folder*, or why there is none."""
     try:
-        judged = audit(load(path, root=args.root))
+        return audit(load(folder, root=root))
     except LedgerError as err:
-        return err.findings, ""
+        return err
+
+
+def _checked(
+    path: str, audited: Callable[[str], Audit | LedgerError], chosen: Selection
+) -> tuple[tuple[Finding, ...], str]:
+    """What is to be told of one ledger, and a line on what it came to if it could be read."""
+    is_folder = os.path.isdir(path)
+    judged = audited(path if is_folder else os.path.dirname(path) or ".")
+    if isinstance(judged, LedgerError):
+        return judged.findings, ""
+    judged = judged if is_folder else of_one_file(judged, path)
     told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
     return told.findings, one_line(f"{path}: {wording.check_line(told)}") + "\n"
 
