@@ -1,6 +1,6 @@
 """How long it takes to write the reports on a ledger, measured against its parse and its load.
 
-    python tests/benchmarks/reports.py LEDGER [--rounds N]
+    python -m tests.benchmarks.reports LEDGER [--rounds N]
 
 All are timed in turns, in processor time, with the garbage collector off as in the command. What is
 printed is the least of the rounds: other work on the machine only ever adds to it. What is to be
@@ -12,18 +12,16 @@ the same audit, whichever it is, finds them there.
 
 # ruff: noqa: T201  (a script prints)
 import argparse
-import gc
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-import tomli
-
 from claimledger import REPORTERS, Audit, audit, load, report
-from claimledger.reading.files import SUFFIX
 from claimledger.reporters.markdown.leaves import pages
+
+from .speed import ledger_texts, parse
+from .timing import processor_time
 
 
 def main() -> None:
@@ -32,13 +30,13 @@ def main() -> None:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
-    texts = [path.read_text(encoding="utf-8") for path in arguments.ledger.rglob(f"*{SUFFIX}")]
+    texts = ledger_texts(arguments.ledger)
     ledger = load(arguments.ledger)
     judged = audit(ledger)
     unplaced = [audit(ledger) for _ in range(arguments.rounds)]
     untold = {name: [_placed(audit(ledger)) for _ in range(arguments.rounds)] for name in _FIRST}
     works: dict[str, Callable[[], object]] = {
-        "parse": lambda: [tomli.loads(text) for text in texts],
+        "parse": partial(parse, texts),
         "load": lambda: load(arguments.ledger),
         "findings": lambda: unplaced.pop().findings,
         **{f"{name}, first": partial(_first, untold[name], name) for name in _FIRST},
@@ -49,7 +47,7 @@ def main() -> None:
     spent = {name: [0.0] * arguments.rounds for name in works}
     for number in range(arguments.rounds):
         for name, work in works.items():
-            spent[name][number] = _timed(work)
+            spent[name][number] = processor_time(work)
     least = {name: min(times) for name, times in spent.items()}
     print(f"{len(judged.ledger.claims):,} claims, {len(judged.ledger.evidence):,} items")
     for name, taken in least.items():
@@ -68,17 +66,6 @@ def _placed(judged: Audit) -> Audit:
 
 def _first(untold: list[Audit], name: str) -> str:
     return report(untold.pop(), name)
-
-
-def _timed(work: Callable[[], object]) -> float:
-    gc.collect()
-    gc.disable()
-    started = time.process_time()
-    result = work()
-    spent = time.process_time() - started
-    gc.enable()
-    del result
-    return spent
 
 
 if __name__ == "__main__":

@@ -74,8 +74,8 @@ _ROUNDS: Final = ((1_000, 9), (10_000, 5), (sys.maxsize, 3))
 
 
 def ledger_texts(folder: Path) -> list[str]:
-    """The texts of the files of the ledger in *folder*."""
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob(f"*{SUFFIX}"))]
+    """The texts of the files of the ledger in *folder*, or below it."""
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob(f"*{SUFFIX}"))]
 
 
 def parse(texts: list[str]) -> None:

@@ -1,6 +1,6 @@
 """How long it takes to verify all quotes of a ledger, in the time that tomli takes to parse it.
 
-    python tests/benchmarks/verify_quotes.py LEDGER [--rounds N]
+    python -m tests.benchmarks.verify_quotes LEDGER [--rounds N]
 
 Two figures: verifying the quotes, each document opened, hashed and folded once and its quotes
 tried in it; and the whole proof, with its grouping and its findings. All are timed in turns, in
@@ -9,23 +9,21 @@ processor time, with the garbage collector off as in the command; what is printe
 
 # ruff: noqa: T201  (a script prints)
 import argparse
-import gc
 import os
-import time
 from collections import defaultdict
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
-
-import tomli
 
 from claimledger import load
 from claimledger.documents import Archived, Shelf, root_of
 from claimledger.model import Claim, Document, Evidence, Ledger
 from claimledger.proving import prove
 from claimledger.quoting.folding import fold
-from claimledger.reading.files import SUFFIX
 from claimledger.trials import Searched, trials
+
+from .speed import ledger_texts, parse
+from .timing import processor_time
 
 
 def main() -> None:
@@ -34,14 +32,14 @@ def main() -> None:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--rounds", type=int, default=9)
     arguments = parser.parse_args()
-    texts = [path.read_text(encoding="utf-8") for path in arguments.ledger.glob(f"*{SUFFIX}")]
+    texts = ledger_texts(arguments.ledger)
     ledger = load(arguments.ledger)
     cited = _cited(ledger)
     parsing, verifying, proving = [], [], []
     for _ in range(arguments.rounds):
-        parsing.append(_timed(lambda: [tomli.loads(text) for text in texts]))
-        verifying.append(_timed(lambda: _verified(ledger, cited)))
-        proving.append(_timed(lambda: prove(ledger)))
+        parsing.append(processor_time(partial(parse, texts)))
+        verifying.append(processor_time(lambda: _verified(ledger, cited)))
+        proving.append(processor_time(lambda: prove(ledger)))
     proved, asked = _verified(ledger, cited), sum(map(len, cited.values()))
     each = median(verifying) / asked * 1e6
     print(
@@ -82,17 +80,6 @@ def _verified(ledger: Ledger, cited: _Cited) -> int:
             done = trials(quoting, searched)
             proved += len(done.plain) + sum(proof.proved for proof in done.told.values())
     return proved
-
-
-def _timed(work: Callable[[], object]) -> float:
-    gc.collect()
-    gc.disable()
-    started = time.process_time()
-    result = work()
-    spent = time.process_time() - started
-    gc.enable()
-    del result
-    return spent
 
 
 if __name__ == "__main__":
