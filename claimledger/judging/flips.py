@@ -21,23 +21,30 @@ def flips(claim: str, pro: Sequence[str], con: Sequence[str], hearing: Hearing) 
 
     Origins *pro* count for it and *con* against it.
     """
-    ahead = prospects(len(pro), len(con), hearing.ledger.policy.standard)
+    standard = hearing.ledger.policy.standard
+    ahead = prospects(len(pro), len(con), standard)
+    losses: Iterable[tuple[str, Standing]] = ()
     if contested := hearing.contested(claim):
-        losses = _losses_below(claim, contested, hearing)
+        left = _left_below(claim, contested, hearing)
+        losses = ((origin, standing_of(pro, con, standard)) for origin, pro, con in left)
     elif ahead.loss_matters:
-        losses = _losses({*pro}, {*con})
-    else:
-        return ahead.additions
-    return (*_lost(losses, ahead), *ahead.additions)
+        losses = _losses({*pro}, {*con}, ahead)
+    lost = [
+        Flip(change=Change.WITHOUT, origin=origin, standing=then)
+        for origin, then in losses
+        if then is not ahead.now
+    ]
+    return (*lost, *ahead.additions)
 
 
 @frozen
 class Prospects:
-    """What numbers of origins make of a standing, and what one more on a side would."""
+    """What numbers of origins make of a standing, and what one less or more on a side would."""
 
-    standard: Standard
     now: Standing
-    loss_matters: bool  #: whether one origin less, on either side or on both, is another standing
+    #: Without an origin that is for it, and one that is against it, or both of which are one.
+    without: Mapping[tuple[bool, bool], Standing]
+    loss_matters: bool  #: whether any of these is another standing
     additions: tuple[Flip, ...]
 
 
@@ -45,8 +52,11 @@ class Prospects:
 def prospects(pro: int, con: int, standard: Standard) -> Prospects:
     """The prospects of a claim with so many origins for and against it."""
     now = standing_of(pro, con, standard)
-    fewer = ((pro - 1, con), (pro, con - 1), (pro - 1, con - 1))
-    less = {standing_of(*left, standard) for left in fewer if min(left) >= 0}
+    without = {
+        (is_for, is_against): standing_of(pro - is_for, con - is_against, standard)
+        for is_for, is_against in ((True, False), (False, True), (True, True))
+        if pro >= is_for and con >= is_against
+    }
     more = {
         Change.ONE_MORE_FOR: standing_of(pro + 1, con, standard),
         Change.ONE_MORE_AGAINST: standing_of(pro, con + 1, standard),
@@ -56,27 +66,25 @@ def prospects(pro: int, con: int, standard: Standard) -> Prospects:
         for change, then in more.items()
         if then is not now
     )
-    return Prospects(standard, now, bool(less - {now}), tuple(additions))
+    loss_matters = not {*without.values()} <= {now}
+    return Prospects(now, without, loss_matters, tuple(additions))
 
 
-Loss = tuple[str, int, int]  #: an origin, and how many are left without it for and against
-
-
-def _lost(losses: Iterable[Loss], ahead: Prospects) -> Iterator[Flip]:
-    for origin, left_for, left_against in losses:
-        then = standing_of(left_for, left_against, ahead.standard)
-        if then is not ahead.now:
-            yield Flip(change=Change.WITHOUT, origin=origin, standing=then)
-
-
-def _losses(pro: AbstractSet[str], con: AbstractSet[str]) -> Iterator[Loss]:
-    """Each origin that has a say, sorted."""
+def _losses(
+    pro: AbstractSet[str], con: AbstractSet[str], ahead: Prospects
+) -> Iterator[tuple[str, Standing]]:
+    """Each origin that has a say, sorted, with how the claim would stand without it."""
     for origin in sorted(pro | con):
-        yield origin, len(pro) - (origin in pro), len(con) - (origin in con)
+        yield origin, ahead.without[origin in pro, origin in con]
 
 
-def _losses_below(claim: str, contested: Iterable[str], hearing: Hearing) -> Iterator[Loss]:
-    """The same where items are undercut, and a loss may let others count or fall."""
+def _left_below(
+    claim: str, contested: Iterable[str], hearing: Hearing
+) -> Iterator[tuple[str, int, int]]:
+    """The same where items are undercut, and a loss may let others count or fall.
+
+    Each origin comes with how many would be left without it for and against the claim.
+    """
     camp = hearing.camp_of(claim)
     below = hearing.ground_below(contested, camp)
     pro, con = (_Tally.of(side, below, hearing) for side in eligible(claim, camp, hearing))

@@ -70,6 +70,8 @@ class Hearing:
 
     def contested(self, claim: str) -> list[str]:
         """The items filed for or against *claim* that something undercuts."""
+        if claim not in self.questioned:
+            return []
         undercut = self.attackers.keys()
         return [
             id
