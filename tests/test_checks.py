@@ -144,6 +144,9 @@ TRIPPED = {
     '[source.paged]\ntitle = "Paged"\ndocument = "other.txt"\nlines = [[1, 2]]\n',
     "CL320": SAFE + OTHER + item("all", 'supports = "safe"', OTHER_TEXT.strip(), "other"),
     "CL321": SAFE + OTHER.replace("other.txt", "wall.txt"),
+    "CL322": SAFE
+    + '[source.lost]\ntitle = "Lost"\n'
+    + item("lost-item", 'supports = "safe"', "it was safe", "lost"),
     "CL409": SAFE + '[claim.safe-too]\ntext = "the bridge  is safe"\nspeaker = "union"\n',
     "CL507": '[source.dated]\ntitle = "Dated"\npublished = 2019-05-01\n'
     + SAFE
@@ -226,6 +229,10 @@ SPARED = {
     + OTHER.replace('"other.txt"', '"other.txt"\npartial = true')
     + item("all", 'supports = "safe"', OTHER_TEXT.strip(), "other"),
     "CL321": SAFE + OTHER,
+    "CL322": '[policy]\nunarchived = "count"\n'
+    + SAFE
+    + '[source.lost]\ntitle = "Lost"\n'
+    + item("lost-item", 'supports = "safe"', "it was safe", "lost"),
     "CL409": SAFE + '[claim.safe-too]\ntext = "The bridge is safe."\nabout = "2019"\n',
     "CL507": '[source.dated]\ntitle = "Dated"\npublished = 2019-05-01\n'
     + SAFE

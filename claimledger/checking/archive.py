@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from ..model import Audit, Finding, Span
+from ..quotations import unproved
 from ..rules import finding
+from ..vocabulary import Unarchived
 
 
 def lines_at_odds(audit: Audit) -> Iterator[Finding]:
@@ -24,6 +26,20 @@ def lines_at_odds(audit: Audit) -> Iterator[Finding]:
             named = ", ".join(f"`{other}`" for other in source.quoted_in)
             message = f"lines {listed} lie outside those of {named}, in which it is quoted"
             yield finding("CL319", message, file=source.file, id=id, key="lines")
+
+
+def quote_unarchived(audit: Audit) -> Iterator[Finding]:
+    """Some text is archived that each quote may stand in; not asked of who counts them unproved."""
+    ledger = audit.ledger
+    if ledger.policy.unarchived is Unarchived.COUNT:
+        return
+    for id, proof in unproved(audit.proofs).items():
+        record = ledger.claims[id] if id in ledger.claims else ledger.evidence[id]
+        if proof.unarchived and record.quote:
+            message = (
+                f"no text of source `{record.source}` is archived, so nothing proves the quote"
+            )
+            yield finding("CL322", message, file=record.file, id=id, key="quote")
 
 
 def hardly_longer(audit: Audit) -> Iterator[Finding]:
@@ -49,6 +65,7 @@ def not_the_page(audit: Audit) -> Iterator[Finding]:
 
 
 CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
+    quote_unarchived,
     lines_at_odds,
     hardly_longer,
     not_the_page,

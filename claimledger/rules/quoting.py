@@ -197,4 +197,14 @@ RULES: Final = (
         'document = "article.html"   # "Checking your browser before accessing"',
         "Save the page again, as it shows itself to you.",
     ),
+    Rule(
+        "CL322",
+        "quote-unarchived",
+        WARNING,
+        "No text is archived that could prove a quote.",
+        "Whether the words stand there is the ledger's word alone: the item does not count.",
+        'quote = "The line was closed."\nsource = "broadcast"   # which names no `document`',
+        "Archive the text, or a transcript, as `document` of the source or of one it is"
+        " `quoted-in`; if there is none to be had, say so in `note` and ignore this finding.",
+    ),
 )
