@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ..model import Audit
 from ..reporters import text
 from ..reporters.escaping import one_line
+from ..reporters.hindsight import without_hindsight
 from ..reporters.text_tables import chosen, contradictions_table, matrix_tables, sources_table
 from ..showing import mistyped, shown
 from .ledgers import audits
@@ -17,7 +18,7 @@ def run(args: Namespace) -> int:
 
     A table has the claims that are named, or those that fit all that is asked for.
     """
-    judged = [one for _, one in audits(args.ledger, args)]
+    judged = [without_hindsight(one) for _, one in audits(args.ledger, args)]
     homes = {id: one for one in reversed(judged) for id in one.ledger.claims}
     if args.ids and (args.speaker or args.tag or args.standing):
         raise UsageError("claims are named by their ids or chosen by what fits them, not both")

@@ -35,13 +35,12 @@ def _bars(
     ledger: Ledger, proofs: Mapping[str, Proof], as_of: dt.date | None
 ) -> Iterator[tuple[Reason, Barred]]:
     """What bars items, in the order in which reasons are given."""
-    known = known_from(ledger.sources) if as_of else {}
     if ledger.policy.admit:
         yield Reason.GRADE, _grade(ledger, ledger.policy.admit)
     if as_of:
-        yield Reason.DATE, _date(ledger, known, as_of)
+        yield Reason.DATE, _date(ledger, as_of)
     yield Reason.PROOF, _proof(ledger, proofs)
-    yield Reason.SUPERSEDED, _superseded(ledger, known, as_of)
+    yield Reason.SUPERSEDED, _superseded(ledger, as_of)
 
 
 def _grade(ledger: Ledger, admit: Grade) -> Barred:
@@ -68,7 +67,8 @@ def _below(sources: Mapping[str, Source], least: Reliability) -> dict[str, str]:
     return low
 
 
-def _date(ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date) -> Barred:
+def _date(ledger: Ledger, as_of: dt.date) -> Barred:
+    known = known_from(ledger.sources)
     for id, item in ledger.evidence.items():
         since = known[source_of(item, ledger.claims)]
         if since is None:
@@ -96,13 +96,22 @@ def _unproved(proof: Proof) -> str:
     return f"its quote is not proved ({proof.problem})"
 
 
-def _superseded(
-    ledger: Ledger, known: Mapping[str, dt.date | None], as_of: dt.date | None
-) -> Barred:
-    gone = {id: claim.superseded_by for id, claim in ledger.claims.items() if claim.superseded_by}
+def _superseded(ledger: Ledger, as_of: dt.date | None) -> Barred:
+    gone = given_up(ledger, as_of)
     for id, item in ledger.evidence.items() if gone else ():
         if item.from_claim in gone:
-            successor = gone[item.from_claim]
-            since = known.get(ledger.claims[successor].source)
-            if not as_of or (since and since <= as_of):
-                yield id, f"claim {item.from_claim} is superseded by {successor}"
+            yield id, f"claim {item.from_claim} is superseded by {gone[item.from_claim]}"
+
+
+def given_up(ledger: Ledger, as_of: dt.date | None = None) -> dict[str, str]:
+    """The claims that are superseded, each with by which; if so by what was known on a day.
+
+    What supersedes a claim is known from when its source is.
+    """
+    claims = ledger.claims
+    gone = {id: claim.superseded_by for id, claim in claims.items() if claim.superseded_by}
+    if as_of is None or not gone:
+        return gone
+    known = known_from(ledger.sources)
+    since = {id: known.get(claims[by].source) for id, by in gone.items()}
+    return {id: by for id, by in gone.items() if (day := since[id]) and day <= as_of}

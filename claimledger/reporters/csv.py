@@ -14,11 +14,13 @@ from ..dates import Date
 from ..judging.origins import source_of, vouchers
 from ..model import Audit, Claim, Contradiction, Evidence, Proof
 from .escaping import visible
+from .hindsight import without_hindsight
 from .wording import name
 
 
 def tables(audit: Audit) -> dict[str, str]:
     """The text of each file, by its name."""
+    audit = without_hindsight(audit)
     ledger = audit.ledger
     claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
     contradictions = ledger.shown(ledger.contradictions)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from attrs import evolve, frozen
 
 from ...model import Audit, Finding
+from ..hindsight import without_hindsight
 from ..markdown_text import markdown
 from ..wording import corrections
 from .page import contradictions, corrected, found, index, title, whole
@@ -19,6 +20,7 @@ INDEX: Final = "README.md"  #: which a site shows with its folder
 
 def pages(audit: Audit) -> dict[str, str]:
     """The text of each file by its path. A claim's page is called by its id, which lasts."""
+    audit = without_hindsight(audit)
     sheet = Sheet.of(audit, lambda claim: f"claims/{quote(claim)}.md")
     leaf = evolve(sheet, address=lambda claim: f"{quote(claim)}.md")
     filed = _filed(audit)
