@@ -48,6 +48,9 @@ _ENDED_BY = {
     "tbody": {"tbody", "tfoot"},
     "tfoot": {"tbody"},
 }
+#: Elements that stand beside other words and never go on in them: what was struck out and put in
+#: its stead, controls of a form, drawings.
+_APART = _words("button del ins s select strike svg textarea")
 _PREFORMATTED = _words("listing plaintext pre textarea xmp")
 _DRAWINGS = frozenset({"math", "svg"})
 #: `10<sup>6</sup>` is not 106: behind a digit raised digits stay raised, whatever else they mean.
@@ -67,8 +70,9 @@ _WRAP = re.compile(
 def visible_text(html: str) -> str:
     """
     The text of a page: block elements and `<br>` end a line, table cells are parted by a tab,
-    other tags leave no trace, but that a raised number behind a digit stays raised. White space
-    in a line is one space, as browsers show it.
+    words by a space where one of them was struck out or inserted; other tags leave no trace, but
+    that a raised number behind a digit stays raised. White space in a line is one space, as
+    browsers show it.
     """
     page = _Page()
     page.feed(html.replace("\0", "\ufffd"))
@@ -92,6 +96,7 @@ class _Page(HTMLParser):
         self._preformatted = 0
         self._raised = 0
         self._drawing = 0
+        self._apart = False  #: whether an element came that no word goes on in
 
     def text(self) -> str:
         """The lines so far."""
@@ -132,8 +137,12 @@ class _Page(HTMLParser):
                 data = data.lstrip(" ")
         if self._raised and self._line and self._line[-1][-1].isdecimal():
             data = _EXPONENT.sub(lambda found: found[0].translate(_RAISED), data)
-        if data:
-            self._line.append(data)
+        if not data:
+            return
+        if self._apart and self._line and self._line[-1][-1].isalnum() and data[0].isalnum():
+            self._line.append(" ")
+        self._apart = False
+        self._line.append(data)
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """`<![if IE]>` and `<![CDATA[` are comments as far as the next `>` (HTML standard)."""
@@ -152,6 +161,8 @@ class _Page(HTMLParser):
             self._end_line()
         elif tag in _CELLS and self._line:
             self._line.append("\t")
+        elif tag in _APART:
+            self._apart = True
 
     def _end_line(self) -> None:
         line = "".join(self._line).strip("\n").rstrip(" \t")

@@ -33,6 +33,11 @@ SEEN = [
     ("10<sup>−<b>6</b></sup>, 12<sup>a3</sup>", "10−6, 12a3", "whole and alone"),
     ("12<sup>3</sup>4 10<sup>-6</sup></sup>1", "12³4 10⁻⁶1", "as far as its end"),
     ("1<sup>st</sup>, m<sup>2</sup>, H<sub>2</sub>O", "1st, m2, H2O", "not so elsewhere"),
+    ("<del>77</del><ins>78</ins> dollars", "77 78 dollars", "what is struck out is no part"),
+    ("<s>six</s>seven, 8<strike>9</strike>.", "six seven, 8 9.", "of the words beside it"),
+    ("he<ins> re<b>sig</b>ned</ins>, (<del>so</del>)", "he resigned, (so)", "signs and spaces stay"),
+    ("a<button>b</button>c<select><option>d</select>e", "a b c\nd e", "controls stand apart"),
+    ("4<svg><text>5</text></svg>6", "4 5 6", "and drawings"),
     # not seen
     ("<head><title>T</title><meta x></head><body>a", "a", "the head"),
     ("<head>stray</head>a", "a", "all of it"),
@@ -46,7 +51,7 @@ SEEN = [
     ("a<iframe>x</iframe><video><p>x</video>b<canvas>x</canvas>c", "abc", "what is shown instead"),
     ("<dialog>x<p>y</dialog>a<dialog open>b</dialog>", "a\nb", "a dialog that is not open"),
     ("<math><mi>a</mi><annotation>x</annotation></math>b", "ab", "the source of a formula"),
-    ("<svg><desc>x</desc><metadata>y</metadata><text>a</text></svg><desc>b", "ab", "descriptions"),
+    ("<svg><desc>x</desc><metadata>y</metadata><text>a</text></svg><desc>b", "a b", "descriptions"),
     ("a<!-- <p>x --> b<!doctype html><?pi?>c", "a bc", "comments and declarations"),
     ("a<![if IE]>b<![endif]><![CDATA[x]]>c", "abc", "marked sections"),
     ("a<![foo[b]]>c", "ac", "unknown ones"),
@@ -64,7 +69,7 @@ SEEN = [
     ("<div hidden>x</section>y</div>a", "a", "stray end tags in one"),
     ("<td hidden>x<td>a", "a", "cells"),
     ("<svg hidden/>a<div hidden/>x</div>b", "ab", "a slash closes a drawing, not a block"),
-    ("<svg><path hidden/><text>a</text></svg></svg>b", "ab", "nor what is drawn"),
+    ("<svg><path hidden/><text>a</text></svg></svg>b", "a b", "nor what is drawn"),
     ("a\0b", "a\ufffdb", "a null is no character"),
 ]
 
