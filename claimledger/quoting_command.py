@@ -17,6 +17,7 @@ from .reporters.escaping import one_line, side_by_side
 from .spelling import basic_string
 from .surroundings import surroundings
 from .trials import FLAG_CODES
+from .unseen import unseen
 
 
 def looked_up(path: str, quote: str) -> tuple[str, bool]:
@@ -75,12 +76,21 @@ _LISTED: Final = 10  #: lines
 
 
 def _as_printed(quote: str, folded: Folded, located: Located) -> str:
-    """The words in the typography of the document, if they are still found there so written."""
-    if not located.elided:
+    """The words in the typography of the document, if they are still found there so written.
+
+    What a document has only for the sake of its lines is no typography.
+    """
+    if not (located.elided or _is_broken(folded, located)):
         printed = " ".join(folded.original[located.start : located.end].split())
-        if locate(printed, folded) == located:
+        if not unseen(printed) and locate(printed, folded) == located:
             return printed
     return " ".join(quote.split())
+
+
+def _is_broken(folded: Folded, located: Located) -> bool:
+    """Whether there is a hyphen at a line end in what was found."""
+    start, end = folded.way_back.folded_span(located.start, located.end)
+    return any(start <= at < end for at in folded.breaks)
 
 
 def _telling(quote: str, folded: Folded, located: Located) -> tuple[str, str]:

@@ -75,6 +75,17 @@ def test_difference(quote: str, line: int, difference: str) -> None:
     assert (near.line, near.difference) == (line, difference)
 
 
+def test_numbers_of_notes_are_no_part_of_a_year() -> None:
+    """The passage with the words comes nearer than one with another year, note or no note."""
+    near = nearest("In June 2018 it was shut", fold("In June 2017¹ it was shut.\n" * 2 + NOTED))
+
+    assert near is not None
+    assert (near.line, near.difference) == (3, "says `2018`, the document `2018².`")
+
+
+NOTED = "It was, In June 2018². it was shut."
+
+
 def test_everything_told() -> None:
     """Offsets of the document as it stands; the passage on one line."""
     assert nearest("norland for aid in rebuilding", fold(TEXT)) == Near(

@@ -86,6 +86,21 @@ def test_a_word_broken_at_a_line_end(tmp_path: Path) -> None:
     assert 'quote = "the cooperation of both"\n' in printed
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The well-\nknown defect.\n", "The well-known defect"),
+        ("It was re\u00adported twice.\n", "It was reported twice"),
+    ],
+)
+def test_hyphens_that_only_part_lines(tmp_path: Path, text: str, quote: str) -> None:
+    """What is pasted has none of a document's hyphens that stand there for its lines alone."""
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    printed, _ = looked_up(str(tmp_path / "a.txt"), quote)
+
+    assert f'quote = "{quote}"\n' in printed
+
+
 def test_not_found(paper: str) -> None:
     """The nearest passage is shown in its place."""
     printed, found = looked_up(paper, "the bridge is safe, and that the offer")

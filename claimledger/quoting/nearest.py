@@ -41,6 +41,8 @@ _NARROWEST = 64
 _SLACK = 8
 _STEM, _NEAR_END = 4, 3
 _MARKS = ".,;:!?\"'()[]"
+#: Raised digits: the number of a note stands right behind a word.
+_NOTES = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _MOST_DIFFERENCES = 4
 _LONGEST_SHOWN = 80
 _WORD = re.compile(f"[{SPACELESS}]|[^ {SPACELESS}]+")
@@ -142,7 +144,9 @@ def _to_space(text: str, at: int, step: int) -> int:
 
 
 def _keys(words: Sequence[_Word]) -> list[str]:
-    return [word.text.casefold().strip(_MARKS) or word.text for word in words]
+    return [
+        word.text.casefold().rstrip(_MARKS + _NOTES).lstrip(_MARKS) or word.text for word in words
+    ]
 
 
 def _nearest_words(mine: Sequence[_Word], theirs: Sequence[_Word]) -> Sequence[_Word]:
