@@ -16,7 +16,7 @@ def parser(command: str = "") -> argparse.ArgumentParser:
         prog="claimledger",
         description="Fact-check claim ledgers: prove every quotation, compute every standing.",
         epilog="`claimledger COMMAND --help` says more and gives an example. "
-        "Exit status: 0 nothing wrong, 1 errors found, 2 nothing could be looked at.",
+        "Exit status: 0 nothing wrong, 1 errors found, 2 something could not be looked at.",
     )
     whole.add_argument("-V", "--version", action="version", version=f"claimledger {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")

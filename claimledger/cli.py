@@ -1,7 +1,7 @@
 """The command line: parse, call, print, exit status.
 
 Exit status: 0 nothing wrong; 1 errors found, in reading or judging (with --strict: warnings too);
-2 nothing could be looked at (no such path, no ledger, bad usage); 130 interrupted.
+2 something could not be looked at (no such path, no ledger, bad usage); 130 interrupted.
 """
 
 import gc

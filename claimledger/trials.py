@@ -194,6 +194,8 @@ def _absent(id: str, record: Quoting, searched: Searched, folded: Folded) -> _Ou
         return evolve(searched.proof(record, None, "CL316"), partial=True), (told,)
     near = nearest(record.quote, folded)
     message = f"quote not found in {path}"
+    if not searched.document.length:
+        message += ", which holds no text"
     if near is not None:
         message += f"; nearest, line {near.line} ({near.likeness:.0%}): {near.difference}"
     told = told_of(record, id, "CL301", message, "quote", remedy=_bracket_remedy(record.quote))

@@ -294,6 +294,34 @@ def test_a_folder_that_cannot_be_made(bridge: Path) -> None:
     assert main(["report", "-o", "ledgers/bridge/minutes.txt"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["report", "-o", "all.md"], "several ledgers: -o wants a folder, not a file all.md"),
+        (["report", "--as-of", "15/03/2021"], "--as-of wants a full day such as 2026-11-22, not"),
+        (["show", "--history"], "--history is that of claims named by their ids, and of no table"),
+        (
+            ["show", "bridge-inspected", "--history", "--matrix"],
+            "--history is that of claims named by their ids, and of no table",
+        ),
+    ],
+)
+def test_what_cannot_be_meant(
+    bridge: Path, argv: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing that was asked for is silently left undone: it is said how it can be asked."""
+    second(bridge)
+    status = main(argv)
+
+    assert (status, said in capsys.readouterr().err) == (2, True)
+
+
+def test_a_folder_to_be_made(bridge: Path) -> None:
+    """A name that ends like that of a folder is one, though there is one report alone."""
+    assert main(["report", "-o", "made/"]) == 0
+    assert [path.name for path in (bridge.parent.parent.parent / "made").iterdir()] == ["bridge.md"]
+
+
 def test_one_file_shows_its_own_records(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file names the ledger of its folder, and only its own records are shown."""
     (bridge.parent / "more.claims.toml").write_text(

@@ -403,7 +403,7 @@ class TestUnusable:
         self, write: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """
-        A folder below that cannot be looked into is not passed over.
+        A folder below that cannot be looked into is not passed over, but named.
         """
         write("a/x.claims.toml")
         closed = str(write("b/x.claims.toml").parent)
@@ -416,9 +416,7 @@ class TestUnusable:
 
         monkeypatch.setattr(os, "scandir", scandir)
 
-        assert said(lambda: load(tmp_path)) == (
-            f"{tmp_path}: CL001 cannot be read: Permission denied"
-        )
+        assert said(lambda: load(tmp_path)) == f"{closed}: CL001 cannot be read: Permission denied"
 
     def test_size(self, write: Callable[..., Path]) -> None:
         """

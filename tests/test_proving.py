@@ -295,3 +295,21 @@ def test_a_length_and_an_obstacle_are_remembered(audited: Audited) -> None:
         16,
         ("a check for robots", "Just a moment"),
     )
+
+
+def test_empty_document(audited: Callable[..., Audit]) -> None:
+    """Where a document holds no text, that is said, and not that a quote differs from it."""
+    rest = """
+    [source.lost]
+    title = "Lost"
+    document = "lost.txt"
+    [evidence.lost-words]
+    supports = "safe"
+    source = "lost"
+    quote = "it was safe"
+    [claim.safe]
+    text = "It is safe."
+    """
+    messages = {one.code: one.message for one in audited(rest, lost=" \n").findings}
+
+    assert messages["CL301"] == "quote not found in lost.txt, which holds no text"

@@ -14,7 +14,7 @@ from ..loading import load
 from ..model import Audit
 from ..reading.files import ledger_folders
 from ..reporters.escaping import one_line
-from .usage import UsageError
+from .usage import UsageError, day_given
 
 T = TypeVar("T")
 
@@ -29,12 +29,13 @@ def audits(
     path: str, args: Namespace, *, dated: dt.date | None = None
 ) -> Iterator[tuple[str, Audit]]:
     """Each ledger that *path* names, with its audit."""
+    as_of = day_given("--as-of", args.as_of)
     try:
         ledgers = ledgers_named(path)
     except LedgerError as err:
         raise UsageError(one_line(str(err))) from None
     for ledger in ledgers:
-        yield ledger, evolve(audit(load(ledger, root=args.root), as_of=args.as_of), dated=dated)
+        yield ledger, evolve(audit(load(ledger, root=args.root), as_of=as_of), dated=dated)
 
 
 def by_name(by_path: Mapping[str, T]) -> dict[str, T]:

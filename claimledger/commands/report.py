@@ -1,19 +1,17 @@
 """`claimledger report`: the report of each ledger, on the screen or in files."""
 
-import datetime as dt
 import os
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from ..dates import full_day
 from ..model import Audit
 from ..publishing import publish
 from ..reading.files import SUFFIX
 from ..reporters import REPORTERS, report
 from ..reporters.escaping import one_line
 from .ledgers import audits, by_name
-from .usage import UsageError
+from .usage import UsageError, day_given
 
 
 def run(args: Namespace) -> int:
@@ -21,7 +19,7 @@ def run(args: Namespace) -> int:
     if args.format not in REPORTERS:
         known = ", ".join(REPORTERS)
         raise UsageError(f"no report format {args.format!a}; there are {known}")
-    judged = dict(audits(args.path, args, dated=_day_of_check(args.dated)))
+    judged = dict(audits(args.path, args, dated=day_given("--dated", args.dated)))
     if args.per_claim is not None:
         return _write_pages(judged, args)
     reports = {path: report(one, args.format) for path, one in judged.items()}
@@ -38,14 +36,6 @@ def run(args: Namespace) -> int:
         except OSError as err:
             raise UsageError(one_line(f"{target}: cannot be written: {err.strerror}")) from None
     return 0
-
-
-def _day_of_check(dated: str | None) -> dt.date | None:
-    try:
-        return full_day(dated) if dated is not None else None
-    except ValueError:
-        message = f"--dated wants a full day such as 2026-11-22, not {dated!r}"
-        raise UsageError(one_line(message)) from None
 
 
 def _write_pages(judged: Mapping[str, Audit], args: Namespace) -> int:
@@ -67,8 +57,11 @@ _ENDINGS: Final = {"markdown": ".md", "html": ".html", "text": ".txt", "json": "
 
 def _targets(output: str, format: str, reports: Mapping[str, str]) -> dict[str, str]:
     """Which report goes into which file: one into *output*, several into a folder of that name."""
-    if len(reports) == 1 and not os.path.isdir(output):
+    is_folder = os.path.isdir(output) or not os.path.basename(output)
+    if len(reports) == 1 and not is_folder:
         return {output: next(iter(reports.values()))}
+    if output.endswith(_ENDINGS[format]) and not is_folder:
+        raise UsageError(one_line(f"several ledgers: -o wants a folder, not a file {output}"))
     try:
         os.makedirs(output, exist_ok=True)
     except OSError as err:

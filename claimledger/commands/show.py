@@ -22,11 +22,14 @@ def run(args: Namespace) -> int:
     homes = {id: one for one in reversed(judged) for id in one.ledger.claims}
     if args.ids and (args.speaker or args.tag or args.standing):
         raise UsageError("claims are named by their ids or chosen by what fits them, not both")
+    tables = args.matrix or args.contradictions or args.sources
+    if args.history and (tables or not args.ids):
+        raise UsageError("--history is that of claims named by their ids, and of no table")
     ledgers = [one.ledger for one in judged]
     asked = {"ids": args.ids, "speaker": args.speaker, "tag": args.tag}
     if mistake := mistyped(ledgers, args.ledger, **asked):
         raise UsageError(one_line(mistake))
-    if not args.ids or args.matrix or args.contradictions or args.sources:
+    if tables or not args.ids:
         print("\n".join(part for one in judged for part in _tables(one, args)), end="")
         return 0
     print("\n".join(shown(homes[id], id, with_history=args.history) for id in args.ids), end="")

@@ -27,7 +27,8 @@ def ledger_folders(path: str) -> list[str]:
             return [_folder_of(path)]
         folders = [path] if ledger_files(path) else [*_folders_below(path)]
     except (OSError, ValueError) as err:
-        raise LedgerError([_unreadable(path, err)]) from None
+        below = getattr(err, "filename", None)  # the folder that is to blame
+        raise LedgerError([_unreadable(below or path, err)]) from None
     if not folders:
         message = f"no *{SUFFIX} file in this folder or below it"
         raise LedgerError([finding("CL005", message, file=path)])
