@@ -39,7 +39,11 @@ def _tables(file: str, text: str, limits: Limits) -> dict[str, Any] | Finding:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as err:
-        problem = finding("CL003", f"not TOML: {err.msg[:200]}", file=file)
+        from .slips import remedy  # noqa: PLC0415 - most files are TOML
+
+        line = text.split("\n", err.lineno)[err.lineno - 1]
+        do = remedy(err.msg, line)
+        problem = finding("CL003", f"not TOML: {err.msg[:200]}", file=file, remedy=do)
         return evolve(problem, line=err.lineno, column=err.colno)
     except (RecursionError, ValueError) as err:  # of nesting and of long numbers
         return beyond_limits(file, text, limits) or _at("CL004", str(err), file, text, 0)
