@@ -94,8 +94,8 @@ def test_check_of_a_sound_ledger(bridge: Path, capsys: pytest.CaptureFixture[str
     assert main(["check"]) == 0
     captured = capsys.readouterr()
     assert captured.out == (
-        f"{bridge.relative_to(Path.cwd())}:15:1: CL601 contradicted by one origin alone,"
-        " surveyors-office [note]\n"
+        f"{bridge.relative_to(Path.cwd())}:15:1: CL601 bridge-inspected:"
+        " contradicted by one origin alone, surveyors-office [note]\n"
     )
     assert captured.err == (
         "ledgers/bridge: 1 claim, 1 evidence item; 2 of 2 quotations proved;"
@@ -111,9 +111,9 @@ def test_a_broken_word_turns_the_check_red(
 
     assert main(["check", "ledgers/bridge"]) == 1
     assert capsys.readouterr().out.splitlines()[:2] == [
-        "ledgers/bridge/bridge.claims.toml:20:1: CL401 expected contradicted, but: Unverified:"
-        " supported by none, contradicted by none. Set aside: no-inspection (its quote is not"
-        " proved (CL301)). One independent origin in support would make it supported; one"
+        "ledgers/bridge/bridge.claims.toml:20:1: CL401 bridge-inspected: expected contradicted,"
+        " but: Unverified: supported by none, contradicted by none. Set aside: no-inspection (its"
+        " quote is not proved (CL301)). One independent origin in support would make it supported; one"
         " independent origin against would make it contradicted.",
         "    Read the explanation; correct the evidence, or change `expect` if the new standing is"
         " right.",
@@ -127,8 +127,8 @@ def test_the_nearest_passage_is_named(bridge: Path, capsys: pytest.CaptureFixtur
     [line] = [line for line in capsys.readouterr().out.splitlines() if " CL301 " in line]
 
     assert line.startswith(
-        "ledgers/bridge/bridge.claims.toml:26:1: CL301 quote not found in minutes.txt;"
-        " nearest, line 4 ("
+        "ledgers/bridge/bridge.claims.toml:26:1: CL301 no-inspection: quote not found in"
+        " minutes.txt; nearest, line 4 ("
     )
     assert line.endswith("says `has`, the document `had`")
 

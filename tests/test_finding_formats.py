@@ -36,10 +36,10 @@ def test_text() -> None:
     findings = [found("CL401", 3), found("CL601", 2), finding("CL005", "Nothing here.")]
 
     assert FORMATS["text"](findings, style()) == (
-        f"{FILE}:3:1: CL401 Something.\n"
+        f"{FILE}:3:1: CL401 a: Something.\n"
         "    Read the explanation; correct the evidence, or change `expect` if the new standing is"
         " right.\n"
-        f"{FILE}:2:1: CL601 Something. [note]\n"
+        f"{FILE}:2:1: CL601 a: Something. [note]\n"
         "-: CL005 Nothing here.\n"
         "    Name a folder that holds *.claims.toml files, in it or below it.\n"
     )
@@ -50,23 +50,23 @@ def test_full() -> None:
     findings = [found("CL401", 4, 2), found("CL601", 2), found("CL304", 99), found("CL003", 3, 7)]
 
     assert FORMATS["full"](findings, style()) == (
-        f"{FILE}:4:2: CL401 Something.\n"
+        f"{FILE}:4:2: CL401 a: Something.\n"
         "   |\n"
         ' 4 | expect="supported"\n'
         "   | ^^^^^^\n"
         "  = Read the explanation; correct the evidence, or change `expect` if the new standing is"
         " right.\n"
         "\n"
-        f"{FILE}:2:1: CL601 Something. [note]\n"
+        f"{FILE}:2:1: CL601 a: Something. [note]\n"
         "   |\n"
         " 2 | [claim.a]\n"
         "   | ^^^^^^^^^\n"
         "  = Look for a second, independent source, or say that there is none.\n"
         "\n"
-        f"{FILE}:99:1: CL304 Something. [warning]\n"
+        f"{FILE}:99:1: CL304 a: Something. [warning]\n"
         "  = Paste the line that the message prints.\n"
         "\n"
-        f"{FILE}:3:7: CL003 Something.\n"
+        f"{FILE}:3:7: CL003 a: Something.\n"
         "   |\n"
         ' 3 | text = "The bridge is safe."\n'
         "   |       ^\n"
@@ -118,11 +118,11 @@ def test_github() -> None:
 
     assert FORMATS["github"]([note, error, finding("CL005", "None.")], style()).splitlines() == [
         f"::error title=CL401 expectation-missed,file={FILE},line=3,col=1::"
-        f"50%25 of it \\u{{3A}}:error\\u{{3A}}:no%0A{RULES['CL401'].remedy}",
+        f"a: 50%25 of it \\u{{3A}}:error\\u{{3A}}:no%0A{RULES['CL401'].remedy}",
         "::error title=CL005 nothing-to-check::"
         "None.%0AName a folder that holds *.claims.toml files, in it or below it.",
         "::notice title=CL601 single-origin,file=a%2Cb%3Ac%25/x.claims.toml,line=2,col=1::"
-        "Something.%0ALook for a second, independent source, or say that there is none.",
+        "a: Something.%0ALook for a second, independent source, or say that there is none.",
     ]
 
 

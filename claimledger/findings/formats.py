@@ -115,7 +115,12 @@ def _headline(finding: Finding, style: Style) -> str:
     if style.colour:
         shown, code = bold(shown), coloured(code, finding.severity)
     severity = "" if finding.severity is Severity.ERROR else f" [{finding.severity}]"
-    return f"{shown} {code} {one_line(finding.message)}{severity}"
+    return f"{shown} {code} {one_line(_of_record(finding))}{severity}"
+
+
+def _of_record(finding: Finding) -> str:
+    """The message, after the name of the record that it is about."""
+    return f"{finding.id}: {finding.message}" if finding.id else finding.message
 
 
 def _excerpt(finding: Finding, lines: Sequence[str]) -> Iterator[str]:
@@ -154,7 +159,7 @@ def _workflow_command(finding: Finding) -> str:
     if finding.line:
         properties |= {"line": f"{finding.line}", "col": f"{finding.column}"}
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    message = "%0A".join(_data(part) for part in (finding.message, finding.remedy) if part)
+    message = "%0A".join(_data(part) for part in (_of_record(finding), finding.remedy) if part)
     return f"::{_COMMANDS[finding.severity]} {listed}::{message}"
 
 
