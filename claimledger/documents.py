@@ -71,7 +71,7 @@ class Shelf:
             if not (path + os.sep).startswith(self._home + os.sep):
                 shown = _shown_root(self._home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
-            extension = os.path.splitext(name)[1].lower()
+            extension = (os.path.splitext(path)[1] or os.path.splitext(name)[1]).lower()
             if extension not in _TEXTS + _PAGES:
                 return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
             raw = _bytes(path)
@@ -79,7 +79,7 @@ class Shelf:
             return Unread("CL302", f"it cannot be read: {cause(err)}")
         if isinstance(raw, Unread):
             return raw
-        return _page(raw) if extension in _PAGES else _decoded(raw)
+        return _page(raw) if extension in _PAGES else _decoded(raw, _marked(raw))
 
     def _resolved(self, name: str) -> str:
         """The path of *name* with no symlink in it; of a folder that is asked once."""
@@ -122,20 +122,28 @@ def _bytes(path: str) -> bytes | Unread:
 
 def _page(raw: bytes) -> Archived | Unread:
     """What a reader sees of a saved page."""
-    from .pages import declared_charset, visible_text  # noqa: PLC0415 - most documents are none
+    from .charsets import declared_charset, is_of_pages  # noqa: PLC0415 - few are any
+    from .pages import visible_text  # noqa: PLC0415
 
-    page = _decoded(raw, declared_charset(raw))
+    encoding = _marked(raw)
+    declared = None if encoding else declared_charset(raw)
+    if declared and not is_of_pages(declared):
+        why = f"it names an encoding nobody knows, {declared!a}"
+        return Unread("CL313", why, hashlib.sha256(raw).hexdigest())
+    page = _decoded(raw, encoding or declared)
     return page if isinstance(page, Unread) else Archived(page.sha256, visible_text(page.text))
 
 
-def _decoded(raw: bytes, declared: str | None = None) -> Archived | Unread:
-    """The text of *raw*: encoded as its byte order mark says, then as is *declared*, then UTF-8."""
+def _marked(raw: bytes) -> str | None:
+    """The encoding that a byte order mark tells."""
+    return next((name for bom, name in _BOMS.items() if raw.startswith(bom)), None)
+
+
+def _decoded(raw: bytes, encoding: str | None) -> Archived | Unread:
+    """The text of *raw*, which is UTF-8 if nothing tells its *encoding*."""
     sha256 = hashlib.sha256(raw).hexdigest()
-    encoding = next((name for bom, name in _BOMS.items() if raw.startswith(bom)), declared)
     try:
         return Archived(sha256, raw.decode(encoding or "utf-8"))
-    except LookupError:
-        return Unread("CL313", f"it names an encoding nobody knows, {encoding!a}", sha256)
     except UnicodeDecodeError as err:
         why = f"its byte 0x{raw[err.start]:02x} at offset {err.start} is not {encoding or 'utf-8'}"
         return Unread("CL313", why, sha256)

@@ -53,12 +53,26 @@ _ENDED_BY = {
 _APART = _words("button del ins s select strike svg textarea")
 _PREFORMATTED = _words("listing plaintext pre textarea xmp")
 _DRAWINGS = frozenset({"math", "svg"})
-#: `10<sup>6</sup>` is not 106: behind a digit raised digits stay raised, whatever else they mean.
-_EXPONENT = re.compile(r"^[-+\u2212\u2013]?[0-9]+$")
-_RAISED = str.maketrans(
-    "0123456789+-\u2212\u2013",
-    "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207b",
+#: `10<sup>6</sup>` is not 106, nor is `12.<sup>3</sup>` 12.3: raised digits stay raised behind
+#: anything, be they a power or the number of a note, and lowered ones behind all but letters.
+_SCRIPTS = {
+    "sup": str.maketrans(
+        "0123456789+-\u2212\u2013",
+        "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b\u207b",
+    ),
+    "sub": str.maketrans(
+        "0123456789+-\u2212\u2013",
+        "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208b\u208b",
+    ),
+}
+_SET_OFF = ("", " ", "(", "[")  #: what begins so is glued to nothing
+_DIGITS_AND_SIGNS = re.compile("[-+\u2212\u2013]?[0-9]+[-+\u2212\u2013]?")
+#: What a formula sets above or below something is no part of it; and how that is written in a line.
+_FORMULAE = {"mfrac": "/", "mroot": "\u221a", "msub": "_", "msup": "^"} | dict.fromkeys(
+    ("mmultiscripts", "mover", "msubsup", "munder", "munderover"), " "
 )
+#: As the HTML standard ends it, which not every version of Python does.
+_COMMENT = re.compile("<!--(?:-?>|.*?--!?>)", re.DOTALL)
 _AROUND_TAB = re.compile(" ?\t[ \t]*")
 _SPACE = re.compile("[ \t\n\r\f]+")
 _WRAP = re.compile(
@@ -94,9 +108,14 @@ class _Page(HTMLParser):
         self._line: list[str] = []
         self._unseen = _Unseen()
         self._preformatted = 0
-        self._raised = 0
         self._drawing = 0
-        self._apart = False  #: whether an element came that no word goes on in
+        self._scripts: list[
+            tuple[str, int]
+        ] = []  #: `sup` and `sub`, with where they begin in a line
+        self._formulae: list[str] = []  #: what parts the parts of those that are open
+        self._apart = (
+            ""  #: what comes between two words with an element between them that parts them
+        )
 
     def text(self) -> str:
         """The lines so far."""
@@ -111,15 +130,21 @@ class _Page(HTMLParser):
             self._unseen.begin(tag)
             return
         self._preformatted += tag in _PREFORMATTED
-        self._raised += tag == "sup"
         self._part(tag)
+        if tag in _SCRIPTS:
+            self._scripts.append((tag, len(self._line)))
+        if tag in _FORMULAE:
+            self._formulae.append(_FORMULAE[tag])
 
     def handle_endtag(self, tag: str) -> None:
         self._drawing -= tag in _DRAWINGS and self._drawing > 0
         if self._unseen.swallows_end(tag):
             return
         self._preformatted -= tag in _PREFORMATTED and self._preformatted > 0
-        self._raised -= tag == "sup" and self._raised > 0
+        if tag in (tag for tag, _ in self._scripts):
+            self._end_script(tag)
+        if tag in _FORMULAE and self._formulae:
+            self._formulae.pop()
         self._part(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -129,20 +154,23 @@ class _Page(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._unseen:
+        if self._unseen or (self._formulae and data.isspace()):
             return
         if not self._preformatted:
             data = _SPACE.sub(" ", data if data.isascii() else _WRAP.sub("", data))
             if not self._line or self._line[-1][-1] in " \t\n":
                 data = data.lstrip(" ")
-        if self._raised and self._line and self._line[-1][-1].isdecimal():
-            data = _EXPONENT.sub(lambda found: found[0].translate(_RAISED), data)
         if not data:
             return
         if self._apart and self._line and self._line[-1][-1].isalnum() and data[0].isalnum():
-            self._line.append(" ")
-        self._apart = False
+            self._line.append(self._apart)
+        self._apart = ""
         self._line.append(data)
+
+    def parse_comment(self, i: int, report: int = 1) -> int:  # noqa: ARG002
+        """Where a comment ends that begins at *i*; -1 if it does not."""
+        found = _COMMENT.match(self.rawdata, i)
+        return found.end() if found else -1
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
         """`<![if IE]>` and `<![CDATA[` are comments as far as the next `>` (HTML standard)."""
@@ -161,10 +189,33 @@ class _Page(HTMLParser):
             self._end_line()
         elif tag in _CELLS and self._line:
             self._line.append("\t")
+        elif self._formulae or tag in _FORMULAE:
+            self._apart = self._formulae[-1] if self._formulae else " "
         elif tag in _APART:
-            self._apart = True
+            self._apart = " "
+
+    def _end_script(self, tag: str) -> None:
+        """End the last *tag*, and all within it."""
+        last = ""
+        while last != tag:
+            last, begin = self._scripts.pop()
+            self._set_off(last, begin)
+
+    def _set_off(self, script: str, begin: int) -> None:
+        """Raise or lower what stands in the line from *begin* on, if it is glued to anything."""
+        words = "".join(self._line[begin:])
+        before = self._line[begin - 1][-1] if begin else " "
+        if before in " \t\n" or (script == "sub" and before.isalpha()) or words[:1] in _SET_OFF:
+            return
+        table = _SCRIPTS[script]
+        shown = _DIGITS_AND_SIGNS.sub(lambda found: found[0].translate(table), words)
+        self._line[begin:] = [shown]
 
     def _end_line(self) -> None:
+        for at in reversed(range(len(self._scripts))):
+            script, begin = self._scripts[at]
+            self._set_off(script, begin)
+            self._scripts[at] = script, 0
         line = "".join(self._line).strip("\n").rstrip(" \t")
         if line:
             self._lines.append(_AROUND_TAB.sub("\t", line) if "\t" in line else line)
@@ -221,49 +272,3 @@ class _Unseen:
         tag = self._open.pop()
         self._count[tag] -= 1
         return tag
-
-
-_SNIFFED = 1024
-#: What a label means (Encoding standard) where Python takes it more narrowly.
-_MEANT = {
-    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1"), "windows-1252"),
-    **dict.fromkeys(("ascii", "us-ascii", "cp1252", "x-cp1252"), "windows-1252"),
-    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
-    **dict.fromkeys(("gb2312", "gb_2312-80", "x-gbk", "gbk"), "gb18030"),
-    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis"), "cp932"),
-    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
-    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
-    **dict.fromkeys(("iso-8859-11", "tis-620"), "cp874"),
-}
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
-
-
-def declared_charset(raw: bytes) -> str | None:
-    """
-    The encoding that `<meta>` declares in the first 1,024 bytes, under the name Python gives it:
-    as the Encoding standard has it, `iso-8859-1` means windows-1252.
-    """
-    head = _Declaration()
-    head.feed(raw[:_SNIFFED].decode("latin-1"))
-    return head.charset
-
-
-class _Declaration(HTMLParser):
-    """Looks for the first declaration of an encoding."""
-
-    charset: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "meta" or self.charset:
-            return
-        values = {name: value or "" for name, value in attrs}
-        label = values.get("charset", "")
-        if not label and values.get("http-equiv", "").lower() == "content-type":
-            found = _CHARSET.search(values.get("content", ""))
-            label = found[1] if found else ""
-        label = label.strip().lower()
-        self.charset = _MEANT.get(label, label) or None
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
-        """As in a page."""
-        return self.parse_bogus_comment(i)

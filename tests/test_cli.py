@@ -113,8 +113,8 @@ def test_a_broken_word_turns_the_check_red(
     assert capsys.readouterr().out.splitlines()[:2] == [
         "ledgers/bridge/bridge.claims.toml:20:1: CL401 bridge-inspected: expected contradicted,"
         " but: Unverified: supported by none, contradicted by none. Set aside: no-inspection (its"
-        " quote is not proved (CL301)). One independent origin in support would make it supported; one"
-        " independent origin against would make it contradicted.",
+        " quote is not proved (CL301)). One independent origin in support would make it supported;"
+        " one independent origin against would make it contradicted.",
         "    Read the explanation; correct the evidence, or change `expect` if the new standing is"
         " right.",
     ]

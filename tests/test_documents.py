@@ -55,14 +55,26 @@ def test_undecodable_bytes_are_told_with_their_offset(tmp_path: Path) -> None:
     )
 
 
-def test_an_unknown_encoding_is_told(tmp_path: Path) -> None:
-    """A page may declare anything."""
-    raw = b'<meta charset="klingon">'
+@pytest.mark.parametrize("name", ["klingon", "a\0b", "undefined", "unicode_escape", "cp037", "zip"])
+def test_an_unknown_encoding_is_told(tmp_path: Path, name: str) -> None:
+    """A page may declare anything; what only Python knows, no browser has shown."""
+    raw = f'<meta charset="{name}">'.encode()
     (tmp_path / "a.html").write_bytes(raw)
 
     assert opened(tmp_path, "a.html") == Unread(
-        "CL313", "it names an encoding nobody knows, 'klingon'", sha256(raw).hexdigest()
+        "CL313", f"it names an encoding nobody knows, {name!a}", sha256(raw).hexdigest()
     )
+
+
+def test_a_link_does_not_change_the_kind(tmp_path: Path) -> None:
+    """What a page hides stays hidden, by whatever name a link calls it."""
+    (tmp_path / "page.html").write_text("<!-- he is guilty -->He is free.", encoding="utf-8")
+    (tmp_path / "d.txt").symlink_to("page.html")
+    (tmp_path / "blob").write_text("<p>It is so.", encoding="utf-8")
+    (tmp_path / "e.html").symlink_to("blob")
+    texts = [opened(tmp_path, name) for name in ("d.txt", "e.html")]
+
+    assert [it.text for it in texts if isinstance(it, Archived)] == ["He is free.", "It is so."]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger.pages import declared_charset, visible_text
+from claimledger.charsets import declared_charset
+from claimledger.pages import visible_text
 
 #: Page, what is seen of it, and why.
 SEEN = [
@@ -30,9 +31,20 @@ SEEN = [
     ("a</i>  b</p>c</pre>  d", "a b\nc\nd", "stray end tags"),
     ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢kan", "fallback brackets"),
     ("10<sup>6</sup> 10<sup> -6</sup>", "10⁶ 10 -6", "a raised number behind a digit stays raised"),
-    ("10<sup>−<b>6</b></sup>, 12<sup>a3</sup>", "10−6, 12a3", "whole and alone"),
+    ("10<sup>−<b>6</b></sup>, 12<sup>a3</sup>", "10⁻⁶, 12a³", "with tags and letters in it"),
     ("12<sup>3</sup>4 10<sup>-6</sup></sup>1", "12³4 10⁻⁶1", "as far as its end"),
-    ("1<sup>st</sup>, m<sup>2</sup>, H<sub>2</sub>O", "1st, m2, H2O", "not so elsewhere"),
+    ("1<sup>st</sup>, km<sup>2</sup>, Ca<sup>2+</sup>", "1st, km², Ca²⁺", "behind a letter too"),
+    ("12.<sup>3</sup> 12,<sup>3</sup> 10&#8288;<sup>2</sup>", "12.³ 12,³ 10\u2060²", "or a sign"),
+    ("12<sup>1,2</sup> 12<sup>3–5</sup> 5<sup>1/2</sup>", "12¹,² 12³⁻⁵ 5¹/²", "several of them"),
+    ("a<sup> 3</sup>, b<sup>[3]</sup> <sup>3</sup>c", "a 3, b[3] 3c", "not what is set off"),
+    ("12<sup>3<p>4</p>5</sup>6</sup><p>10<sup><i>6", "12³\n4\n56\n10⁶", "as far as the line"),
+    ("a<sup>b<sub>2</sub>c<b>3</sup>4", "ab²c³4", "one in another"),
+    ("H<sub>2</sub>O, 10<sub>6</sub>", "H2O, 10₆", "lowered digits only behind a number"),
+    # formulae
+    ("<math><msup><mn>10</mn><mn>6</mn></msup></math>5", "10^6 5", "powers"),
+    ("5<math>\n<mfrac>\n<mn>1</mn>\n<mn>2</mn>\n</mfrac>\n</math>3", "5 1/2 3", "fractions"),
+    ("<msup><mfrac><mi>a</mi><mn>2</mn></mfrac><mn>3</mn></msup>", "a/2^3", "one in another"),
+    ("<munder><mn>1</mn><mn>2</mn></munder></mfrac></munder>3", "1 2 3", "and the like"),
     ("<del>77</del><ins>78</ins> dollars", "77 78 dollars", "what is struck out is no part"),
     ("<s>six</s>seven, 8<strike>9</strike>.", "six seven, 8 9.", "of the words beside it"),
     ("he<ins> re<b>sig</b>ned</ins>, <del>so</del>.", "he resigned, so.", "signs, spaces stay"),
@@ -52,6 +64,8 @@ SEEN = [
     ("<dialog>x<p>y</dialog>a<dialog open>b</dialog>", "a\nb", "a dialog that is not open"),
     ("<math><mi>a</mi><annotation>x</annotation></math>b", "ab", "the source of a formula"),
     ("<svg><desc>x</desc><metadata>y</metadata><text>a</text></svg><desc>b", "a b", "descriptions"),
+    ("is <!--> not <!-- --> guilty<!-- x --!>.", "is not guilty.", "a comment as browsers end it"),
+    ("a<!---> b <!-- x -- > y --> c", "a b c", "and nowhere else"),
     ("a<!-- <p>x --> b<!doctype html><?pi?>c", "a bc", "comments and declarations"),
     ("a<![if IE]>b<![endif]><![CDATA[x]]>c", "abc", "marked sections"),
     ("a<![foo[b]]>c", "ac", "unknown ones"),
