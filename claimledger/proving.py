@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from .documents import Archived, Shelf, Unread, root_of
-from .links.lineage import archives, archives_of
+from .links.lineage import Lines, archives, archives_of, lines_of
 from .model import Document, Finding, Ledger, Proof, Source
 from .obstacles import obstacle
 from .quotations import Held, Quotations
@@ -51,12 +51,14 @@ class _Asked(NamedTuple):
     cited: _Cited
     unquoted: list[str]  #: items
     holders: _Holders
+    lines: Mapping[str, Mapping[str, Lines]]  #: by source cited and source that names the document
 
 
 def prove(ledger: Ledger) -> Proofs:
     """Look up every quotation of *ledger*."""
     cited, unquoted = _cited(ledger)
-    asked = _Asked(ledger, cited, unquoted, archives_of(cited, ledger))
+    lines = lines_of(ledger.sources)
+    asked = _Asked(ledger, cited, unquoted, archives_of(cited, ledger), lines)
     documents: dict[str, Document] = {}
     tried: dict[_Search, Trials] = {}
     findings: list[Finding] = []
@@ -154,6 +156,7 @@ def _tried(
             holder,
             states[holder],
             folded,
+            lines=asked.lines.get(source, {}).get(holder),
             one_of_several=len(asked.holders[source]) > 1,
             words=words,
         )

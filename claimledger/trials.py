@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from .links.lineage import Lines
 from .model import Claim, Document, Evidence, Finding, Ledger, Located, Proof, Source, Span
 from .quotes import locate, located_plainly
 from .quoting.concordance import Concordance
@@ -35,11 +36,11 @@ class Searched(NamedTuple):
     """A document as it is searched for the quotes of one source."""
 
     ledger: Ledger
-    cited: Source
     holder: str  #: the source that names the document
     document: Document
     folded: Folded | None  #: its text, if it can be read
-    within: list[Span] | None  #: where in it the words may stand, if not anywhere
+    lines: Lines  #: in which the words may stand; none if they may stand anywhere
+    within: list[Span] | None  #: the same as spans of it
     denials: Vocabulary
     doubts: Vocabulary
     one_of_several: bool = False  #: whether what it says is held against what others say
@@ -54,15 +55,29 @@ class Searched(NamedTuple):
         document: Document,
         folded: Folded | None,
         *,
+        lines: Lines | None = None,
         one_of_several: bool = False,
         words: Concordance | None = None,
     ) -> "Searched":
-        """How the *document* of source *holder* is searched for quotes of the source *cited*."""
+        """How the *document* of source *holder* is searched for quotes of the source *cited*.
+
+        *lines* are those of what that is quoted in, where it has none of its own.
+        """
         source = ledger.sources[cited]
-        within = folded.line_spans(source.lines) if folded and source.lines else None
+        lines = source.lines if lines is None else lines
+        within = folded.line_spans(lines) if folded and lines else None
         denials, doubts = negations(ledger.heading.negations), hedges(ledger.heading.hedges)
         return cls(
-            ledger, source, holder, document, folded, within, denials, doubts, one_of_several, words
+            ledger,
+            holder,
+            document,
+            folded,
+            lines,
+            within,
+            denials,
+            doubts,
+            one_of_several,
+            words,
         )
 
     def proof(self, record: Quoting, located: Located | None, problem: str) -> Proof:
@@ -214,7 +229,7 @@ def _bracket_remedy(quote: str) -> str:
 
 
 def _outside(id: str, record: Quoting, searched: Searched, located: Located) -> _Outcome:
-    ranges = ", ".join(f"{first}-{last}" for first, last in searched.cited.lines)
+    ranges = ", ".join(f"{first}-{last}" for first, last in searched.lines)
     message = (
         f"quote stands in {searched.document.path}, line {located.line}, not in the lines of"
         f" `{record.source}`: {ranges}"

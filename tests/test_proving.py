@@ -124,6 +124,48 @@ def test_a_quote_must_stand_in_the_lines_of_its_source(audited: Audited) -> None
     assert not audit.proofs["item"].proved
 
 
+@pytest.mark.parametrize(
+    ("sources", "proved"),
+    [
+        (["lines = [[1, 1]]"], False),
+        (["lines = [[2, 2]]"], True),
+        (["lines = [[1, 1]]", "lines = [[2, 3]]"], True),
+        (["lines = [[1, 1]]", "lines = [[1, 1], [3, 3]]"], False),
+        (["lines = [[1, 1]]", ""], True),
+    ],
+)
+@pytest.mark.parametrize("steps", [1, 2])
+def test_what_is_quoted_in_lines_stands_in_them(
+    audited: Audited, sources: list[str], steps: int, *, proved: bool
+) -> None:
+    """Who is quoted in a part of a document is quoted there, through however many others."""
+    parts = [
+        f'[source.part-{number}]\ntitle = "Part"\nquoted-in = "page"\n{lines}\n'
+        for number, lines in enumerate(sources)
+    ]
+    names = [f"part-{number}" for number in range(len(sources))]
+    for step in range(steps):
+        parts.append(f'[source.said-{step}]\ntitle = "Said"\nquoted-in = {names}\n')
+        names = [f"said-{step}"]
+    audit = audited(
+        source() + "".join(parts) + item("as far as anybody knows", source=names[0]), page=PAGE
+    )
+
+    assert audit.proofs["item"].proved == proved
+    assert [finding.code for finding in told(audit)] == ([] if proved else ["CL305"])
+
+
+def test_lines_of_a_document_are_handed_down(audited: Audited) -> None:
+    """Those of the very source that names it too; but lines of its own come first."""
+    inner = '[source.inner]\ntitle = "Inner"\nquoted-in = "page"\n{}\n'
+    words = item("as far as anybody knows", source="inner")
+    handed = audited(source("lines = [[1, 1]]") + inner.format("") + words, page=PAGE)
+    own = audited(source("lines = [[1, 1]]") + inner.format("lines = [[2, 2]]") + words, page=PAGE)
+
+    assert (handed.proofs["item"].proved, own.proofs["item"].proved) == (False, True)
+    assert "CL319" in {finding.code for finding in own.findings}
+
+
 def test_lines_choose_among_several_places(audited: Audited) -> None:
     """A quote that stands within the lines is proved there, whatever stands before."""
     audit = audited(source("lines = [[2, 2]]") + item("the bridge was safe"), page=PAGE)

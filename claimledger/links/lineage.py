@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from graphlib import TopologicalSorter
 
 from ..model import Ledger, Source
 
@@ -47,6 +48,39 @@ def _sole_holder(id: str, ledger: Ledger) -> str:
     if source is None or source.document or len(holders := {*source.quoted_in}) != 1:
         return ""
     return holders.pop()
+
+
+Lines = tuple[tuple[int, int], ...]  #: from 1, both ends included; none where all may be meant
+
+
+def lines_of(sources: Mapping[str, Source]) -> dict[str, dict[str, Lines]]:
+    """
+    For each source that is quoted in others, by the source in whose document its words may stand,
+    the lines that these are looked for in: its own, else those of what it is quoted in. Nothing is
+    told if no source has lines that it could hand down.
+    """
+    quoted = {id: it.quoted_in for id, it in sources.items() if it.quoted_in and not it.document}
+    if not any(sources[other].lines for others in quoted.values() for other in others):
+        return {}
+    found: dict[str, dict[str, Lines]] = {}
+    for id in TopologicalSorter(quoted).static_order():
+        source = sources[id]
+        if source.document:
+            found[id] = {id: source.lines}
+        else:
+            found[id] = _handed_down(source, [found[other] for other in source.quoted_in])
+    return {id: found[id] for id in quoted}
+
+
+def _handed_down(source: Source, above: Iterable[Mapping[str, Lines]]) -> dict[str, Lines]:
+    """The lines of a source by those of what it is quoted in."""
+    here: dict[str, Lines] = {}
+    for lines_by_holder in above:
+        for holder, lines in lines_by_holder.items():
+            known = here.get(holder, lines)
+            everywhere = source.lines or not (known and lines)
+            here[holder] = source.lines if everywhere else tuple(sorted({*known, *lines}))
+    return here
 
 
 def documents_behind(sources: Mapping[str, Source]) -> dict[str, set[str]]:
