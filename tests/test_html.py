@@ -327,6 +327,41 @@ def test_quotation_in_context(name: str, audited: Audited) -> None:
     assert quoted(html)[0] == wanted
 
 
+PAGE = """
+    <title>T</title><nav><ul><li>Home<li>News</ul></nav><h1>Fire on board</h1><p>By Okafor
+    <p>The company speaks of <em>198</em>
+    passengers{unseen}, not more. <p>Damage is put at 4 million by its insurer, and at 7 by others.
+    <table><tr><th>Source<th>Hurt<tr><td>Police<td>12</table><footer>The Daily Quay</footer>
+    """
+BLOCKS = {
+    "The company speaks of 198 passengers": (
+        '<p><span class="around">By Okafor<br></span><mark>The company speaks of 198 '
+        'passengers</mark><span class="around">, not more.<br>Damage is put at 4 million by its '
+        "insurer, and at 7 by others.</span></p>"
+    ),
+    "at 7 by others. Source Hurt": (
+        '<p><span class="around">The company speaks of 198 passengers, not more.<br>'
+        "Damage is put at 4 million by its insurer, and </span><mark>at 7 by others.<br>"
+        'Source Hurt</mark><span class="around"><br>Police 12</span></p>'
+    ),
+    "Police 12": (
+        '<p><span class="around">Source Hurt<br></span><mark>Police 12</mark>'
+        '<span class="around"><br>The Daily Quay</span></p>'
+    ),
+}
+
+
+@pytest.mark.parametrize("unseen", ["", "\u200b"])
+@pytest.mark.parametrize("quote", BLOCKS)
+def test_quotation_of_a_page(quote: str, unseen: str, audited: Audited, tmp_path: Path) -> None:
+    """Each block of a saved page is shown on a line of its own."""
+    (tmp_path / "doc.html").write_text(PAGE.format(unseen=unseen), encoding="utf-8")
+    told = DOCUMENTED.format(quote=quote).replace("doc.txt", "doc.html")
+    html = report(audited(told), "html")
+
+    assert re.sub(r"\\u{200B}", "", quoted(html)[0]) == BLOCKS[quote]
+
+
 def test_changed_since_the_audit(audited: Audited, tmp_path: Path) -> None:
     """A document that is not the one audited is not quoted from: the ledger's words stand alone."""
     judged = audited(DOCUMENTED.format(quote="not […] guilty"), doc="He is not at all guilty.")

@@ -56,6 +56,26 @@ def test_whole_pages(name: str, request: pytest.FixtureRequest, golden: Golden) 
     golden(f"{name}-pages.md", "\n".join(f"==> {path}\n{text}" for path, text in written.items()))
 
 
+PAGED = """
+    [source.doc]
+    title = "Doc"
+    document = "doc.html"
+    [claim.c]
+    text = "C."
+    source = "doc"
+    quote = "the words"
+    """
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "text"])
+def test_line_of_a_page(format: str, audited: Callable[[str], Audit], tmp_path: Path) -> None:
+    """The line of a quotation in a saved page is one of its text, and said to be."""
+    (tmp_path / "doc.html").write_text("<p>\n\n<p>One<p>the words", encoding="utf-8")
+
+    told = report(audited(PAGED), format).replace("\\", "")
+    assert re.search(r"Found in doc\S+, line 2 of its text\.", told)
+
+
 EVIL = ("<script>alert", "onerror=alert('quoted')>", "<svg onload", 'href="javascript', "<iframe")
 
 
