@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from claimledger import Audit, Claim, Evidence, Ledger, Source, audit, load, report
 from claimledger.reporters.escaping import visible
+from claimledger.reporters.html.drawing import picture
 from claimledger.reporters.html.markup import is_web_address
 
 Audited = Callable[..., Audit]
@@ -325,6 +326,15 @@ def test_quotation_in_context(name: str, audited: Audited) -> None:
     html = report(audited(DOCUMENTED.format(quote=quote), doc=document), "html")
 
     assert quoted(html)[0] == wanted
+
+
+@pytest.mark.parametrize(("height", "printed"), [(210, True), (211, False)])
+def test_picture_on_paper(height: int, *, printed: bool) -> None:
+    """Of a picture too tall for paper a sentence says there where to look instead."""
+    html = picture("graph", "T", "D", (100, height), ())
+
+    assert ("too tall for a page" not in html) == printed
+    assert ('class="graph tall"' not in html) == printed
 
 
 PAGE = """
