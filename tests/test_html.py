@@ -328,6 +328,14 @@ def test_quotation_in_context(name: str, audited: Audited) -> None:
     assert quoted(html)[0] == wanted
 
 
+def test_verdict_beside_the_standing(reported: Callable[[], Audit]) -> None:
+    """In the table of claims a person's word stands under what is computed, with whose it is."""
+    html = report(reported(), "html")
+
+    rulings = re.findall(r'</span>(<span class="ruling">[^<]*</span>)</td>', html)
+    assert rulings == ['<span class="ruling">Verdict: Misleading (Editor A)</span>']
+
+
 @pytest.mark.parametrize(("height", "printed"), [(210, True), (211, False)])
 def test_picture_on_paper(height: int, *, printed: bool) -> None:
     """Of a picture too tall for paper a sentence says there where to look instead."""
