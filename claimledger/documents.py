@@ -4,7 +4,7 @@ import hashlib
 import os
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from .errors import cause
@@ -30,6 +30,16 @@ class Unread(NamedTuple):
     code: str
     why: str
     sha256: str = ""  #: if its bytes at least were read
+
+
+@lru_cache(maxsize=256)  # asked of each quotation, and many stand in one document
+def is_page(name: str) -> bool:
+    """Whether a document is a saved page, so that its text and its lines are those it shows."""
+    return _extension(name) in _PAGES
+
+
+def _extension(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
 
 
 def root_of(folder: str) -> str:
@@ -71,7 +81,7 @@ class Shelf:
             if not (path + os.sep).startswith(self._home + os.sep):
                 shown = _shown_root(self._home)
                 return Unread("CL312", f"it lies outside the root, the folder {shown}")
-            extension = (os.path.splitext(path)[1] or os.path.splitext(name)[1]).lower()
+            extension = _extension(path) or _extension(name)
             if extension not in _TEXTS + _PAGES:
                 return Unread("CL315", f"its kind, {extension or 'none'}, is not {_KINDS}")
             raw = _bytes(path)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from claimledger import Audit, Claim, Evidence, Ledger, Source, audit, load, report
 from claimledger.reporters.escaping import visible
+from claimledger.reporters.html.drawing import picture
 from claimledger.reporters.html.markup import is_web_address
 
 Audited = Callable[..., Audit]
@@ -325,6 +326,58 @@ def test_quotation_in_context(name: str, audited: Audited) -> None:
     html = report(audited(DOCUMENTED.format(quote=quote), doc=document), "html")
 
     assert quoted(html)[0] == wanted
+
+
+def test_verdict_beside_the_standing(reported: Callable[[], Audit]) -> None:
+    """In the table of claims a person's word stands under what is computed, with whose it is."""
+    html = report(reported(), "html")
+
+    rulings = re.findall(r'</span>(<span class="ruling">[^<]*</span>)</td>', html)
+    assert rulings == ['<span class="ruling">Verdict: Misleading (Editor A)</span>']
+
+
+@pytest.mark.parametrize(("height", "printed"), [(210, True), (211, False)])
+def test_picture_on_paper(height: int, *, printed: bool) -> None:
+    """Of a picture too tall for paper a sentence says there where to look instead."""
+    html = picture("graph", "T", "D", (100, height), ())
+
+    assert ("too tall for a page" not in html) == printed
+    assert ('class="graph tall"' not in html) == printed
+
+
+PAGE = """
+    <title>T</title><nav><ul><li>Home<li>News</ul></nav><h1>Fire on board</h1><p>By Okafor
+    <p>The company speaks of <em>198</em>
+    passengers{unseen}, not more. <p>Damage is put at 4 million by its insurer, and at 7 by others.
+    <table><tr><th>Source<th>Hurt<tr><td>Police<td>12</table><footer>The Daily Quay</footer>
+    """
+BLOCKS = {
+    "The company speaks of 198 passengers": (
+        '<p><span class="around">By Okafor<br></span><mark>The company speaks of 198 '
+        'passengers</mark><span class="around">, not more.<br>Damage is put at 4 million by its '
+        "insurer, and at 7 by others.</span></p>"
+    ),
+    "at 7 by others. Source Hurt": (
+        '<p><span class="around">The company speaks of 198 passengers, not more.<br>'
+        "Damage is put at 4 million by its insurer, and </span><mark>at 7 by others.<br>"
+        'Source Hurt</mark><span class="around"><br>Police 12</span></p>'
+    ),
+    "Police 12": (
+        '<p><span class="around">Source Hurt<br></span><mark>Police 12</mark>'
+        '<span class="around"><br>The Daily Quay</span></p>'
+    ),
+}
+
+
+@pytest.mark.parametrize("unseen", ["", "\u200b"])
+@pytest.mark.parametrize("quote", BLOCKS)
+def test_quotation_of_a_page(quote: str, unseen: str, audited: Audited, tmp_path: Path) -> None:
+    """Each block of a saved page is shown on a line of its own."""
+    (tmp_path / "doc.html").write_text(PAGE.format(unseen=unseen), encoding="utf-8")
+    told = DOCUMENTED.format(quote=quote).replace("doc.txt", "doc.html")
+    html = report(audited(told), "html")
+
+    assert re.sub(r"\\u{200B}", "", quoted(html)[0]) == BLOCKS[quote]
 
 
 def test_changed_since_the_audit(audited: Audited, tmp_path: Path) -> None:

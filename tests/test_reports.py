@@ -7,12 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from claimledger import REPORTERS, Audit, audit, load, report
 from claimledger.reporters.csv import tables
 from claimledger.reporters.markdown.leaves import pages
+from claimledger.reporters.wording import check_line
 
 Golden = Callable[[str, str], None]
 
@@ -54,6 +56,70 @@ def test_whole_pages(name: str, request: pytest.FixtureRequest, golden: Golden) 
     written = pages(request.getfixturevalue(name))
 
     golden(f"{name}-pages.md", "\n".join(f"==> {path}\n{text}" for path, text in written.items()))
+
+
+PAGED = """
+    [source.doc]
+    title = "Doc"
+    document = "doc.html"
+    [claim.c]
+    text = "C."
+    source = "doc"
+    quote = "the words"
+    """
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "text"])
+def test_line_of_a_page(format: str, audited: Callable[[str], Audit], tmp_path: Path) -> None:
+    """The line of a quotation in a saved page is one of its text, and said to be."""
+    (tmp_path / "doc.html").write_text("<p>\n\n<p>One<p>the words", encoding="utf-8")
+
+    told = report(audited(PAGED), format).replace("\\", "")
+    assert re.search(r"Found in doc\S+, line 2 of its text\.", told)
+
+
+ELSEWHERE = """
+    format = 1
+    [claim.guest-crossed]
+    text = "A guest crossed the bridge."
+    [claim.guest-crossed-on-foot]
+    text = "The guest walked."
+    [evidence.here]
+    supports = "guest-crossed"
+    source = "minutes"
+    quote = "it was not safe to cross"
+    """
+ELSEWHERE_TOO = """
+    format = 1
+    [evidence.there]
+    supports = "guest-crossed"
+    contradicts = "bridge-safe"
+    source = "gazette"
+    quote = "he had been on the bridge"
+    [evidence.misquoted-there]
+    undercuts = "there"
+    source = "gazette"
+    quote = "he had never been on the bridge"
+    [evidence.beside-it]
+    context = "guest-crossed-on-foot"
+    source = "minutes"
+    """
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "text", "notebook"])
+def test_evidence_in_other_files(
+    format: str, reported: Callable[..., Audit], tmp_path: Path
+) -> None:
+    """A report on one file counts what it shows of the others, and says whose findings it has."""
+    (tmp_path / "there.claims.toml").write_text(dedent(ELSEWHERE_TOO), encoding="utf-8")
+    judged = reported(more=ELSEWHERE, only="more.claims.toml")
+
+    told = judged._repr_markdown_() if format == "notebook" else report(judged, format)
+    assert (
+        "2 claims, 4 evidence items, 3 of them in other files; 2 of 3 quotations proved;"
+        " in this file 0 errors,"
+    ) in " ".join(told.split())
+    assert "2 claims, 1 evidence item; 1 of 1 quotation proved; 0 errors," in check_line(judged)
 
 
 EVIL = ("<script>alert", "onerror=alert('quoted')>", "<svg onload", 'href="javascript', "<iframe")

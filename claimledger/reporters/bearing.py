@@ -69,6 +69,17 @@ def groups(audit: Audit, id: str, bearings: Bearings) -> list[Group]:
     return found
 
 
+def elsewhere(audit: Audit, bearings: Bearings) -> set[str]:
+    """Items of other files that bear on the claims of the one that is shown, if it is one."""
+    ledger = audit.ledger
+    if not ledger.focus:
+        return set()
+    claims, here = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
+    return {
+        item for id in claims for group in groups(audit, id, bearings) for item in group.items
+    }.difference(here)
+
+
 def _voice(ledger: Ledger, origin: str, via: tuple[str, ...]) -> str:
     """Whose voice an item counts as, and who came between; the same of many items."""
     voice = f"Counts as the voice of {name(origin, ledger)}"

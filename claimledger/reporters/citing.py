@@ -6,6 +6,7 @@ Sentences of plain text, escaped where they enter a format.
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
+from ..documents import is_page
 from ..judging.origins import source_of, vouchers
 from ..model import Audit, Claim, Document, Evidence, Ledger, Proof, Source, Verdict
 from ..rules import RULES
@@ -95,9 +96,13 @@ def place(proof: Proof | None) -> str:
     return f"Not proved: {_clause(proof.problem)}. {where}"
 
 
-def found_in(document: str, line: int) -> str:
-    """That a quotation stands there."""
-    return f"Found in {document}, line {line}."
+def found_in(document: str, line: int, shown: str = "") -> str:
+    """That a quotation stands there, the document as a format has it *shown*.
+
+    Lines of a saved page are those of its text: the file has others.
+    """
+    its = " of its text" if is_page(document) else ""
+    return f"Found in {shown or document}, line {line}{its}."
 
 
 def left_out(proof: Proof) -> str:

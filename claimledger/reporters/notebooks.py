@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from ..model import Assessment, Audit, Ledger
+from .bearing import bearings, elsewhere
 from .html.markup import Html, element, joined, text
 from .markdown_text import markdown as inert
 from .wording import check_line, claimants, counted, date, days, reasons, standing
@@ -81,7 +82,7 @@ def _audit(audit: Audit) -> _Summary:
     ledger = audit.ledger
     return _Summary(
         ledger.title,
-        (check_line(audit), *days(audit)),
+        (check_line(audit, elsewhere(audit, bearings(ledger))), *days(audit)),
         ("Standing", "Claim", "Text", "Said by"),
         tuple(
             (standing(audit.assessments[id]), id, it.text, claimants(it, ledger))

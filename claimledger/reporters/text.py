@@ -7,7 +7,7 @@ from attrs import frozen
 
 from ..judging.explaining import explain
 from ..model import Audit, Claim, Ledger, Proof
-from .bearing import Bearings, Group, bearings, groups
+from .bearing import Bearings, Group, bearings, elsewhere, groups
 from .chains import Chains
 from .citing import contradicting, left_out, place, provenance, said, verdict
 from .columns import WIDTH, clipped, columns, table, wrapped
@@ -33,9 +33,10 @@ def report(audit: Audit) -> str:
     """The table of claims, how each stands and why, and what there is to find fault with."""
     ledger = audit.ledger
     sheet = _Sheet.of(audit)
+    checked = check_line(audit, elsewhere(audit, sheet.bearings))
     blocks = (
         _headed(ledger.title, "="),
-        *map(_paragraph, filter(None, (ledger.heading.summary, check_line(audit), *days(audit)))),
+        *map(_paragraph, filter(None, (ledger.heading.summary, checked, *days(audit)))),
         claims_table(audit).rstrip("\n"),
         *(_explained(id, sheet) for id in ledger.shown(ledger.claims)),
         _headed("Contradictions", "-"),

@@ -5,7 +5,7 @@ Each is escaped where it enters a format, never here.
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -16,18 +16,23 @@ from ..quotations import unproved
 from ..vocabulary import Severity, Standing
 
 
-def check_line(audit: Audit) -> str:
-    """What was checked and what came of it, in one line."""
+def check_line(audit: Audit, elsewhere: Collection[str] = ()) -> str:
+    """What was checked and what came of it, in one line.
+
+    A report on one file shows items that stand *elsewhere* too.
+    """
     ledger = audit.ledger
-    claims, evidence = ledger.shown(ledger.claims), ledger.shown(ledger.evidence)
+    claims, evidence = ledger.shown(ledger.claims), [*ledger.shown(ledger.evidence), *elsewhere]
     quoting = [id for id, claim in claims.items() if claim.quote]
-    quoting += [id for id, item in evidence.items() if item.quote]
+    quoting += [id for id in evidence if ledger.evidence[id].quote]
     proved = len(quoting) - len(unproved(audit.proofs).keys() & quoting)
     severities = Counter([finding.severity for finding in audit.unplaced])
     told = ", ".join(counted(severities[severity], severity) for severity in Severity)
+    others = f", {len(elsewhere)} of them in other files" if elsewhere else ""
     return (
-        f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')};"
-        f" {proved} of {counted(len(quoting), 'quotation')} proved; {told}."
+        f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')}{others};"
+        f" {proved} of {counted(len(quoting), 'quotation')} proved;"
+        f" {'in this file ' if elsewhere else ''}{told}."
     )
 
 

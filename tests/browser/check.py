@@ -126,7 +126,7 @@ def typed(browser: Browser, words: str) -> None:
 
 
 def printed(browser: Browser, folder: Path) -> Iterator[str]:
-    """On paper no item is cut, and a card only where it is longer than the page it begins."""
+    """On paper no item or picture is cut nor heading alone; a card is cut if longer than a page."""
     if not PDFTOTEXT:
         print("    no pdftotext here: not asked")
         return
@@ -148,11 +148,19 @@ def printed(browser: Browser, folder: Path) -> Iterator[str]:
         begins = any(sheet.removeprefix(heading).startswith(title) for sheet in sheets)
         if not (uncut or begins):
             yield f"cut: {card[0][:60]}"
+    for picture in browser.run(_PIECES.format("'.scroll > svg:not(.tall)'", _ROWS)):
+        if not any(all(_letters(row) in sheet for row in picture) for sheet in sheets):
+            yield f"cut: the picture with {picture[0][:60]}"
+    for heading in browser.run(_PIECES.format("'h2, h4, summary, caption, thead'", "[it]")):
+        if any(sheet.endswith(_letters(*heading)) for sheet in sheets):
+            yield f"alone at the foot of a page: {heading[0][:60]}"
 
 
 _PIECES: Final = (
     "[...document.querySelectorAll({})].map(it => [...{}].map(part => part.textContent))"
 )
+
+_ROWS: Final = "it.querySelectorAll('text:not([transform])')"
 
 
 def _letters(*words: str) -> str:

@@ -5,6 +5,7 @@ says, and what that looks like, in light, in dark and on paper, the style sheet.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from ..columns import clipped, wrapped
 from ..escaping import visible
@@ -14,11 +15,15 @@ from .markup import Html, element, joined, opened, scrolled, text
 def picture(
     name: str, title: str, description: str, size: tuple[int, int], shapes: Iterable[Html]
 ) -> Html:
-    """An image of *shapes* on a field of *size*, told in words to whoever cannot see it."""
+    """An image of *shapes* on a field of *size*, told in words to whoever cannot see it.
+
+    One that no page of paper holds is not printed, rather than cut or too small to be read.
+    """
     width, height = size
+    tall = height > _TALLEST * width
     begin = opened(
         "svg",
-        class_=name,
+        class_=f"{name} tall" if tall else name,
         viewBox=f"0 0 {width} {height}",
         width=f"{width}",
         height=f"{height}",
@@ -28,7 +33,14 @@ def picture(
     title_line = element("title", id=f"_{name}-name")(text(title))
     said = element("desc", id=f"_{name}-words")(text(description))
     whole = joined((begin, title_line, said, *shapes, Html("</svg>")), Html("\n"))
-    return scrolled(f"Picture: {title}", whole)
+    region = scrolled(f"Picture: {title}", whole)
+    return Html(region + _NOT_PRINTED) if tall else region
+
+
+_TALLEST: Final = 2.1  #: times as high as wide is what still can be read when a page holds it
+_NOT_PRINTED: Final = element("p", class_="paper")(
+    Html("The picture is too tall for a page of paper. The table below says the same.")
+)
 
 
 def data(table: Html, summary: str) -> Html:

@@ -64,5 +64,6 @@ def _bodies(ids: Collection[str], sheet: Sheet) -> Iterator[Html]:
 def where(proof: Proof | None, sheet: Sheet) -> Html:
     """Where a quotation stands; in strong words if nothing proves it."""
     if proof and proof.proved and proof.located:
-        return Html(found_in(sheet.within(proof.document), proof.located.line))
+        shown = sheet.within(proof.document)
+        return Html(found_in(proof.document, proof.located.line, shown))
     return _WARNING(text(place(proof)))

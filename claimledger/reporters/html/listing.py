@@ -9,7 +9,7 @@ from typing import Final
 
 from ...model import Claim
 from ...vocabulary import Standing
-from ..wording import claimants, counted, date, name
+from ..wording import claimants, counted, date, listed, name
 from .markup import (
     NOTHING,
     Html,
@@ -60,11 +60,11 @@ _HEAD: Final = element("thead")(
 
 def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Html:
     assessment = sheet.audit.assessments[id]
-    superseded = _SUPERSEDED if claim.superseded_by else NOTHING
+    beside = f"{_ruling(claim, sheet)}{_SUPERSEDED if claim.superseded_by else NOTHING}"
     who = sheet.text(claimants(claim, sheet.ledger)) or _ABSENT_NAME
     when = sheet.text(date(claim.date)) if claim.date else _ABSENT
     return Html(
-        f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{superseded}</td>"
+        f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{beside}</td>"
         f'<th scope="row" dir="auto">{anchored(id, sheet.words[id])}</th>'
         f'<td>{who}</td><td class="date">{when}</td>'
         f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
@@ -72,6 +72,15 @@ def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Htm
     )
 
 
+def _ruling(claim: Claim, sheet: Sheet) -> Html:
+    """A person's word on it, and who that is."""
+    if not claim.verdict:
+        return NOTHING
+    by = listed(name(id, sheet.ledger) for id in claim.verdict.by)
+    return _RULING(text(f"Verdict: {claim.verdict.rating} ({by})"))
+
+
+_RULING: Final = element("span", class_="ruling")
 _SUPERSEDED: Final = element("span", class_="superseded")(Html("superseded"))
 _ABSENT: Final = element("span", class_="absent")(Html("not given"))
 _ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))

@@ -10,6 +10,7 @@ from typing import Final
 
 from ...model import Audit
 from ...vocabulary import Severity, Standing
+from ..bearing import elsewhere
 from ..wording import check_line, counted, days
 from .cards import cards
 from .conflicts import contradictions
@@ -33,7 +34,7 @@ def report(audit: Audit) -> str:
             _head(audit),
             "<body>\n",
             '<a class="skip" href="#_list">Skip to the claims</a>\n',
-            _masthead(audit),
+            _masthead(sheet),
             _CONTENTS,
             "<main>\n",
             *parts,
@@ -81,15 +82,17 @@ def _script() -> Html:
     return Html(f"<script>{_packaged('script.js')}</script>\n")
 
 
-def _masthead(audit: Audit) -> Html:
+def _masthead(sheet: Sheet) -> Html:
+    audit = sheet.audit
     heading = audit.ledger.heading
     failed = any(finding.severity is Severity.ERROR for finding in audit.unplaced)
+    checked = check_line(audit, elsewhere(audit, sheet.bearings))
     parts = (
         _KICKER,
         _H1(text(audit.ledger.title)),
         _SUMMARY(text(heading.summary)) if heading.summary else NOTHING,
         _tally(audit),
-        (_FAILED if failed else _CHECKED)(text(check_line(audit))),
+        (_FAILED if failed else _CHECKED)(text(checked)),
         *(_DAY(text(told)) for told in days(audit)),
     )
     return Html(f"{opened('header', class_='masthead')}{joined(parts)}</header>\n")

@@ -2,13 +2,20 @@
 
 import os
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
-from ...documents import Archived, open_document, root_of
+from ...documents import Archived, is_page, open_document, root_of
 from ...model import Audit, Located, Proof, Source
 from .markup import NOTHING, Html, escaped, joined, opened, text
+
+
+class Kind(NamedTuple):
+    """What parts the paragraphs of a document: in it, and as it is shown."""
+
+    ends: re.Pattern[str]
+    parted: Html
 
 
 @frozen
@@ -19,12 +26,13 @@ class Text:
     line: str  #: as long, each white space shown as what it is to a reader
     printable: bool  #: whether *line* can be shown, but for soft hyphens
     inert: bool  #: whether there is nothing in it to escape
+    kind: Kind
 
     @classmethod
-    def of(cls, words: str) -> "Text":
+    def of(cls, words: str, kind: Kind) -> "Text":
         """Looked through once, for all that is quoted from it."""
         unmarked = words.replace(_END, _UNSEEN).replace(_FOLDED, _UNSEEN)
-        line = _EMPTY_LINE.sub(_ended, unmarked)
+        line = kind.ends.sub(_ended, unmarked)
         line = line.replace("\n", " ").replace("\xa0", " ")
         shown = line.replace(_END, "").replace(_FOLDED, "").replace("\xad", "")
         printable = shown.isprintable()
@@ -32,12 +40,14 @@ class Text:
             line = _WHITE_SPACE.sub(" ", line)
         if "  " in line:
             line = _SPACES.sub(_folded, line)
-        return cls(words, line, printable, inert=escaped(shown) == shown)
+        return cls(words, line, printable, inert=escaped(shown) == shown, kind=kind)
 
 
+#: Lines of a text are wrapped; of a page each is a block: a heading, a paragraph, a row of a table.
+_WRAPPED: Final = Kind(re.compile(r"\n[^\S\n]*\n\s*"), Html("<br><br>"))
+_BLOCKS: Final = Kind(re.compile(r"\n\s*"), Html("<br>"))
 _END, _FOLDED = "\x01", "\x00"  #: the end of a paragraph, and what stands for nothing
 _UNSEEN: Final = "\x02"  #: for either where a document has it, which then is not printable
-_EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _WHITE_SPACE, _SPACES = re.compile(r"\s"), re.compile("  +")
 
 
@@ -70,8 +80,11 @@ class Archive:
         if place not in self._texts:
             root = self.audit.ledger.root or root_of(folder)
             met = open_document(source.document, folder=folder, root=root)
+            kind = _BLOCKS if is_page(source.document) else _WRAPPED
             same = isinstance(met, Archived) and met.sha256 == self.audit.documents[id].sha256
-            self._texts[place] = Text.of(met.text) if isinstance(met, Archived) and same else None
+            self._texts[place] = (
+                Text.of(met.text, kind) if isinstance(met, Archived) and same else None
+            )
         return self._texts[place]
 
 
@@ -159,15 +172,12 @@ def _paragraph(line: str, start: int, end: int) -> int:
 
 
 def _spaced(document: Text, start: int, end: int) -> Html:
-    """Words of a document; empty lines part them."""
-    shown = document.line[start:end]
+    """Words of a document, its paragraphs parted."""
+    shown, (ends, parted) = document.line[start:end], document.kind
     if document.printable and "\xad" not in shown:
         whole = shown if document.inert else escaped(shown)
-        return Html(whole.replace(_FOLDED, "").replace(_END, _PARTED))
-    return joined(map(_inline, _EMPTY_LINE.split(document.words[start:end])), _PARTED)
-
-
-_PARTED: Final = Html("<br><br>")
+        return Html(whole.replace(_FOLDED, "").replace(_END, parted))
+    return joined(map(_inline, ends.split(document.words[start:end])), parted)
 
 
 def _inline(words: str) -> Html:

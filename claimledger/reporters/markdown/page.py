@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
+from ..bearing import elsewhere
 from ..citing import contradicting
 from ..markdown_text import column, markdown
 from ..method import method
@@ -32,7 +33,7 @@ from .told import IN_LIST, mark
 def report(audit: Audit) -> str:
     """The whole page; claims have headings of their ids, so that links to them last."""
     sheet = Sheet.of(audit, cache(lambda claim: f"#{quote(claim)}"))
-    return whole((*_head(audit), _table(sheet), *_claims(sheet), *_rest(sheet)))
+    return whole((*_head(sheet), _table(sheet), *_claims(sheet), *_rest(sheet)))
 
 
 def whole(blocks: Iterable[str]) -> str:
@@ -43,19 +44,20 @@ def whole(blocks: Iterable[str]) -> str:
 
 def index(sheet: Sheet) -> Iterator[str]:
     """The same without what is told of each claim."""
-    yield from _head(sheet.audit)
+    yield from _head(sheet)
     yield _table(sheet)
     yield from _rest(sheet)
 
 
-def _head(audit: Audit) -> Iterator[str]:
+def _head(sheet: Sheet) -> Iterator[str]:
+    audit = sheet.audit
     # A site makes the anchor of a heading of its letters and hyphens, a second one of a kind gets
     # a number. The dash here, and `&` below, leave two hyphens in a row, which no id has: the
     # headings above the claims take none of their anchors.
     yield f"# {title(audit.ledger)}"
     if audit.ledger.heading.summary:
         yield markdown(audit.ledger.heading.summary)
-    yield markdown(check_line(audit))
+    yield markdown(check_line(audit, elsewhere(audit, sheet.teller.bearings)))
     yield from days(audit)
 
 

@@ -135,7 +135,8 @@ class Teller:
         none = markdown(place(None))
         for proof in proofs:
             if proof and proof.located and not proof.problem:
-                yield found_in(self._document(proof.document), proof.located.line)
+                shown = self._document(proof.document)
+                yield found_in(proof.document, proof.located.line, shown)
             else:
                 yield markdown(place(proof)) if proof else none
 
