@@ -1,7 +1,7 @@
 """audit: a ledger with its quotations proved, its claims judged and everything told."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -12,8 +12,9 @@ from .dates import full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
 from .loading import focused, located
-from .model import Audit, Ledger
+from .model import Audit, Finding, Ledger
 from .proving import prove
+from .quotations import unproved
 from .standing import assess
 
 
@@ -56,7 +57,28 @@ def _shown(judged: Audit) -> Audit:
     focus = judged.ledger.focus
     if not focus:
         return judged
-    return evolve(judged, unplaced=tuple(it for it in judged.unplaced if it.file == focus))
+    return evolve(judged, unplaced=tuple(filter(concerning(judged, focus), judged.unplaced)))
+
+
+def concerning(judged: Audit, file: str) -> Callable[[Finding], bool]:
+    """A function that tells whether a finding concerns *file*, one of the ledger's.
+
+    It does if it is on that file, or on what keeps a quote there from being proved: on a source, or
+    on the claim that an item is taken from.
+    """
+    blamed = {*_blamed(judged, file)}
+    return lambda finding: finding.file == file or (finding.code, finding.id) in blamed
+
+
+def _blamed(judged: Audit, file: str) -> Iterator[tuple[str, str]]:
+    """The codes that keep quotes of a *file* from being proved, with the records they are of."""
+    ledger = judged.ledger
+    for id, proof in unproved(judged.proofs).items():
+        item = ledger.evidence.get(id)
+        if proof.problem and (item or ledger.claims[id]).file == file:
+            yield proof.problem, proof.source
+            if item and item.from_claim:
+                yield proof.problem, item.from_claim
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:

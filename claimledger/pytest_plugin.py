@@ -45,15 +45,17 @@ class LedgerFile(pytest.File):
 
     def collect(self) -> Iterator["LedgerItem"]:
         """The file's items, in the order of its records."""
+        from .auditing import concerning  # noqa: PLC0415 - see the module's docstring
+
         file = str(self.path)
         audit, findings = _judged(self.config, self.path.parent)
-        own = [finding for finding in findings if finding.file == file]
         if audit is None:
+            own = [finding for finding in findings if finding.file == file]
             yield LedgerItem.from_parent(self, name="ledger", findings=own or [*findings])
             return
         kinds = _kinds(audit, file)
         about: dict[str, list[Finding]] = {}
-        for finding in own:
+        for finding in filter(concerning(audit, file), findings):
             about.setdefault(finding.id if finding.id in kinds else "", []).append(finding)
         yield LedgerItem.from_parent(self, name="ledger", findings=about.get("", ()))
         for id, kind in kinds.items():

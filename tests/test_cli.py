@@ -333,6 +333,33 @@ def test_one_file_shows_its_own_records(bridge: Path, capsys: pytest.CaptureFixt
     assert ("More." in out, "bridge-inspected" in out) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("510bda12", "510bda13", "CL303"),
+        ('document = "minutes.txt"', 'document = "gone.txt"', "CL302"),
+        ('quote = "the bridge had been', 'quote = "that the bridge was', "CL301"),
+    ],
+)
+def test_a_file_is_not_green_for_what_another_lacks(
+    bridge: Path, old: str, new: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What keeps its quotes from being proved is told, though it stands in another file."""
+    (bridge.parent / "more.claims.toml").write_text(
+        "format = 1\n"
+        '[claim.more]\ntext = "More."\nspeaker = "mayors-office"\n'
+        '[evidence.written]\ncontradicts = "more"\nsource = "minutes"\nquote = "since 2019"\n'
+        '[evidence.taken]\nsupports = "more"\nfrom-claim = "bridge-inspected"\n',
+        encoding="utf-8",
+    )
+    before = main(["check", "ledgers/bridge/more.claims.toml"])
+    change(bridge, old, new)
+    capsys.readouterr()
+    after = main(["check", "ledgers/bridge/more.claims.toml"])
+
+    assert (before, after, code in capsys.readouterr().out) == (0, 1, True)
+
+
 def test_files_of_one_ledger_are_checked_as_one_by_one(
     bridge: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -226,3 +226,16 @@ def test_the_files_of_a_ledger_share_their_records(bridge: Path, pytester: pytes
 
     result.assert_outcomes(passed=5)
     result.stdout.fnmatch_lines(["more.claims.toml::claim:more PASSED*"])
+
+
+def test_a_file_fails_for_what_another_lacks(bridge: Path, pytester: pytest.Pytester) -> None:
+    """A file whose quotes are not proved is not green because the fault stands in another."""
+    change(bridge, "minutes.txt", "gone.txt")
+    (bridge.parent / "more.claims.toml").write_text(
+        'format = 1\n[claim.more]\ntext = "More."\nsource = "minutes"\nquote = "since 2019"\n',
+        encoding="utf-8",
+    )
+    result = pytester.runpytest_subprocess("more.claims.toml")
+
+    result.assert_outcomes(passed=1, failed=1)
+    result.stdout.fnmatch_lines(["*CL302*"])

@@ -32,7 +32,7 @@ def check_line(audit: Audit, elsewhere: Collection[str] = ()) -> str:
     return (
         f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')}{others};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved;"
-        f" {'in this file ' if elsewhere else ''}{told}."
+        f" {'for this file ' if elsewhere else ''}{told}."
     )
 
 

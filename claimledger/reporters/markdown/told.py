@@ -108,12 +108,13 @@ class Teller:
         return sides, sources
 
     def _on_claims(self, ids: Sequence[str], link: Link) -> Iterator[str]:
-        ledger = self.audit.ledger
-        claims = [ledger.claims[id] for id in ids]
-        whose = column(said(claim, ledger) for claim in claims)
-        for id, claim, who in zip(ids, claims, whose, strict=True):
-            words = self.words[id] if id in self.words else markdown(claim.text)
-            yield f"{IN_LIST}> {words}{IN_LIST}Claim {link(id)}. {who}"
+        claims, ledger = self.audit.ledger.claims, self.audit.ledger
+        whose = column(said(claims[id], ledger) for id in ids)
+        words = (self.words[id] if id in self.words else markdown(claims[id].text) for id in ids)
+        return (
+            f"{IN_LIST}> {it}{IN_LIST}Claim {link(id)}. {who}"
+            for id, it, who in zip(ids, words, whose, strict=True)
+        )
 
     def _whose(
         self, items: Sequence[Evidence], quoting: Iterable[Proof | None], link: Link
