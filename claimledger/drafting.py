@@ -127,21 +127,20 @@ def _stem(name: str) -> str:
 
 
 def _source(head: Masthead, name: str, sha256: str, author: str) -> Source:
-    lacking = [
-        what
-        for what, there in (
-            ("title, so the file's name stands for it", head.title),
-            ("date", head.date),
-        )
-        if not there
-    ]
+    told = ["Drafted."]
+    if not head.title:
+        told.append("No title was found, so the file's name stands for it.")
+    if not head.date:
+        told.append("No date was found.")
+    elif head.dated_by:
+        told.append(f"Its date is from “{head.dated_by}”.")
     return Source(
         title=head.title or os.path.basename(name),
         author=author,
         published=head.date,
         document=name,
         sha256=sha256,
-        note=f"Drafted. The text shows no {', and no '.join(lacking)}." if lacking else "Drafted.",
+        note=" ".join(told),
     )
 
 

@@ -138,8 +138,54 @@ def test_source_of_a_text_that_shows_nothing(tmp_path: Path) -> None:
 
     assert (source.title, source.note) == (
         "document.txt",
-        "Drafted. The text shows no title, so the file's name stands for it, and no date.",
+        "Drafted. No title was found, so the file's name stands for it. No date was found.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date", "note"),
+    [
+        (
+            "MINUTES OF THE COUNCIL, 14 March 2021\n\nIt met.\n",
+            "MINUTES OF THE COUNCIL, 14 March 2021",
+            "2021-03-14",
+            "Drafted. Its date is from “MINUTES OF THE COUNCIL, 14 March 2021”.",
+        ),
+        ("A Fire\n14.03.2021\n\nIt burnt.\n", "A Fire", "2021-03-14", "Drafted."),
+        ("A Fire\n04.03.2021\n\nIt burnt.\n", "A Fire", "None", "Drafted. No date was found."),
+        (
+            "Lisbon, 14 March 2021\n\nA Fire\n",
+            "A Fire",
+            "2021-03-14",
+            "Drafted. Its date is from “Lisbon, 14 March 2021”.",
+        ),
+        (
+            "A Fire\n\nUpdated 17 March 2021\n\nLISBON, 14 March 2021 (HTN) – It burnt.\n",
+            "A Fire",
+            "2021-03-14",
+            "Drafted. Its date is from “LISBON, 14 March 2021”.",
+        ),
+        (
+            "A Fire\n\nUpdated 17 March 2021\n",
+            "A Fire",
+            "2021-03-17",
+            "Drafted. Its date is from “Updated 17 March 2021”.",
+        ),
+        (
+            "A Fire\n\nIt began on the day\n14 March 2021\nand was put out by\nall of them.\n",
+            "A Fire",
+            "None",
+            "Drafted. No date was found.",
+        ),
+        ("The fire of 14 March 2021\n", "The fire of 14 March 2021", "None",
+         "Drafted. No date was found."),
+    ],
+)  # fmt: skip
+def test_dates_of_sources(tmp_path: Path, text: str, title: str, date: str, note: str) -> None:
+    """The surest date of the head is taken, and its words told if they are more than a date."""
+    [source] = drafted(tmp_path, text).sources.values()
+
+    assert (source.title, str(source.published), source.note) == (title, date, note)
 
 
 def test_kinds_of_quotations(tmp_path: Path) -> None:
