@@ -5,6 +5,8 @@ and a speaker only where the text's own words settle who speaks. It never takes 
 """
 
 import os
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -37,7 +39,7 @@ def draft(
     home = os.fspath(folder)
     name = os.path.relpath(os.fspath(path), home).replace(os.sep, "/")
     within = root_of(home) if root is None else os.fspath(root)
-    archived = open_document(name, folder=home, root=within)
+    archived = open_document(name, folder=home, root=within, headed=True)
     if isinstance(archived, Unread):
         told = finding(archived.code, f"document {name}: {archived.why}", file=os.fspath(path))
         raise LedgerError([told])
@@ -58,13 +60,14 @@ class _Draft:
         self._known: dict[str, str] = {}  # the id of each speaker by name, in lower case
 
     def ledger(self) -> Ledger:
-        text = self._archived.text
+        text, begins = self._archived.text, self._archived.begins
         is_page = self._name.lower().endswith((".html", ".htm"))
         spans = [*paragraphs(text, each_line=is_page)]
-        head = masthead(text, spans)
+        below = [span for span in spans if span[0] >= begins]
+        head = masthead(text, below, self._archived.title)
         source = self._ids.new(head.title or _stem(self._name), "document")
         author = self._speaker(Voice(head.author)) if head.author else ""
-        claims = self._claims(source, fold(text), spans)
+        claims = self._claims(source, fold(text), _without(spans, self._archived.aside))
         record = _source(head, self._name, self._archived.sha256, author)
         return Ledger(speakers=self._speakers, sources={source: record}, claims=claims)
 
@@ -110,6 +113,15 @@ class _Draft:
             anonymous=voice.anonymous,
         )
         return id
+
+
+def _without(spans: list[Span], aside: Sequence[Span]) -> list[Span]:
+    """Those of *spans* that do not begin in one of *aside*, which are in order too."""
+    begins = [start for start, _ in aside]
+    within = [bisect_right(begins, start) - 1 for start, _ in spans]
+    return [
+        span for span, at in zip(spans, within, strict=True) if at < 0 or span[0] >= aside[at][1]
+    ]
 
 
 def _lines(lines: list[int]) -> str:

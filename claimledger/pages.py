@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import TypeVar
 
 from .quoting.scripts import SPACELESS, WIDE_PUNCTUATION
 
@@ -64,24 +65,31 @@ _WRAP = re.compile(
 )
 
 
+_APage = TypeVar("_APage", bound="Page")
+
+
 def visible_text(html: str) -> str:
     """
     The text of a page: block elements and `<br>` end a line, table cells are parted by a tab,
     other tags leave no trace, but that a raised number behind a digit stays raised. White space
     in a line is one space, as browsers show it.
     """
-    page = _Page()
+    return read(Page(), html).text()
+
+
+def read(page: _APage, html: str) -> _APage:
+    """*page*, when it has read all of its *html*."""
     page.feed(html.replace("\0", "\ufffd"))
     if not _UNFINISHED.match(page.rawdata):
         page.close()
-    return page.text()
+    return page
 
 
 #: A comment or tag that the page breaks off in: nobody sees it, and `close` would read it as text.
 _UNFINISHED = re.compile("<[a-zA-Z/!?]")
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """Gathers the lines of a page while it is parsed."""
 
     def __init__(self) -> None:

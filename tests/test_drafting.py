@@ -321,6 +321,21 @@ def test_a_saved_page(tmp_path: Path) -> None:
     assert str(ledger.sources["bridge"].published) == "2006-05-12"
 
 
+def test_a_page_begins_at_its_heading(tmp_path: Path) -> None:
+    """Title and date are looked for from there on; menus and what stands above make no claims."""
+    page = (
+        "<title>A Bridge - Quay</title><p>1 May 2001<p>Ms. North said no."
+        "<nav><p>Home</nav><h1>A Bridge</h1><p>By First Last, 12 May 2006"
+        "<nav><p>“We rose at dawn,” said Ms. East.</nav><p>Ms. North said it fell."
+    )
+    ledger = drafted(tmp_path, page, "page.html")
+    source = ledger.sources["bridge"]
+
+    assert (source.title, source.author) == ("A Bridge", "first-last")
+    assert (str(source.published), source.note) == ("2006-05-12", "Drafted.")
+    assert quotes(ledger) == ["Ms. North said it fell."]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -25,15 +25,15 @@ class Masthead:
 _Line = tuple[str, Dateline | None]  #: a line, and what it tells if it is one of dates and names
 
 
-def masthead(text: str, paragraphs: Sequence[Span]) -> Masthead:
-    """Read the head of *text*: lines of dates and names, a line without a stop for the title."""
+def masthead(text: str, paragraphs: Sequence[Span], title: str = "") -> Masthead:
+    """Read the head of *text*: lines of dates and names, a line without a stop for its *title*."""
     heads = [_lines(text[start : min(end, start + _REACH)]) for start, end in paragraphs[:_HEADS]]
     lines = [(line, found) for head in heads for line, found in head if found]
     author = next((found.author for _, found in lines if found.author), "")
-    title = _title(heads)
-    if run := _RUN_ON.match(text, *_first(paragraphs)):
+    run = _RUN_ON.match(text, *_first(paragraphs)) if not title else None
+    if run:
         title, author = run["title"], run["name"]
-    title = " ".join(title.split())
+    title = " ".join((title or _title(heads)).split())
     openings = [opening_dateline(head[0][0]) for head in heads]
     date, dated_by = _dated(lines, openings, title)
     return Masthead(title, date, " ".join(author.split()), dated_by)
