@@ -19,6 +19,7 @@ from .model import Claim, Ledger, Source, Span, Speaker
 from .prose.identifiers import Identifiers
 from .prose.masthead import Masthead, masthead
 from .prose.paragraphs import paragraphs
+from .prose.readable import Readable
 from .prose.statements import Statement, statements
 from .prose.voices import Voice
 from .prose.wording import Wording, collapsed, wording
@@ -55,6 +56,7 @@ class _Draft:
 
     def __init__(self, name: str, archived: Archived) -> None:
         self._name, self._archived = name, archived
+        self._readable = Readable(archived.text)
         self._ids = Identifiers()
         self._speakers: dict[str, Speaker] = {}
         self._known: dict[str, str] = {}  # the id of each speaker by name, in lower case
@@ -91,7 +93,7 @@ class _Draft:
 
     def _claim(self, statement: Statement, words: Wording, source: str, folded: Folded) -> Claim:
         return Claim(
-            text=_text(statement, words, folded.original),
+            text=self._readable.told(_told(statement, words)),
             speaker=tuple(dict.fromkeys(map(self._speaker, statement.voices))),
             source=source,
             quote=words.quote,
@@ -156,11 +158,9 @@ def _source(head: Masthead, name: str, sha256: str, author: str) -> Source:
     )
 
 
-def _text(statement: Statement, words: Wording, text: str) -> str:
+def _told(statement: Statement, words: Wording) -> tuple[Span, ...]:
     """The speaker's words, or the sentence where it hedges them or holds more than them."""
-    if words.spoken and not statement.is_hedged:
-        return words.quote
-    return collapsed(text[slice(*statement.span)])
+    return statement.spoken if words.spoken and not statement.is_hedged else (statement.span,)
 
 
 def _note(statement: Statement, folded: Folded) -> str:

@@ -336,6 +336,26 @@ def test_a_page_begins_at_its_heading(tmp_path: Path) -> None:
     assert quotes(ledger) == ["Ms. North said it fell."]
 
 
+def test_texts_are_for_readers_and_quotes_are_proved(tmp_path: Path) -> None:
+    """What line ends part and notes mark is told whole and bare; the quote has every sign."""
+    text = (
+        "“The pump was discon-\nnected for the well-\nknown reason,” Ms. North said. It was\n"
+        "disconnected. The board said it\nhad 198 passengers.1 The board said no.\n"
+    )
+    ledger = drafted(tmp_path, text)
+    [pump, board, _] = ledger.claims.values()
+
+    assert (pump.text, pump.quote) == (
+        "The pump was disconnected for the well-known reason",
+        "The pump was discon- nected for the well- known reason",
+    )
+    assert (board.text, board.quote) == (
+        "The board said it had 198 passengers.",
+        "The board said it had 198 passengers.1",
+    )
+    assert all(proof.proved for proof in audit(ledger).proofs.values())
+
+
 @pytest.mark.parametrize(
     "text",
     [
