@@ -74,10 +74,12 @@ class _HeadedPage(Page):
         title = _on_one_line(self._title)
         named = _names(title[:_LONGEST])
         chief, others = map(self._shown, _HEADINGS)
-        repeated = [one for one in (*chief, *others) if _words(one[0]) in named]
+        first, second = (
+            [one for one in some if _words(one[0]) in named] for some in (chief, others)
+        )
         otherwise = (title if len(title) <= _LONGEST else "", 0)
-        own, line = next(iter((*repeated, *chief, otherwise)))
-        above = line if repeated else 0
+        own, line = next(iter((*first, *second, *chief, otherwise)))
+        above = line if first else 0  # above any other heading the page may tell something too
         aside = [(0, above), *(menu for menu in self._menus if menu[0] >= above)]
         starts = [0, *accumulate(len(shown) + 1 for shown in self._lines)]
         spans = tuple((starts[first], starts[end]) for first, end in aside if first < end)

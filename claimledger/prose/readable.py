@@ -84,6 +84,7 @@ _NOTES: Final = tuple(
 #: Numbers behind these belong to them.
 _NUMBERED: Final = ABBREVIATIONS | words(
     "art arts sec secs sect figs vols nos par para paras chap chaps app reg regs sch ver clause"
+    " gen col rev approx min max avg tel ext"
     " foot feet inch inches yard yards mile miles metre metres meter meters kilometre kilometres"
     " kilometer kilometers centimetre centimetres centimeter centimeters"
 )
