@@ -14,6 +14,8 @@ LINES = [
     ("2021-03-14 10:30", "2021-03-14", ""),
     ("16 March 2021, updated 17 March", "2021-03-16", ""),
     ("Updated March 17, 2021 | First published March 16, 2021", "2021-03-16", ""),
+    ("Date: Sun, 14 Mar 2021 10:22:31 +0000", "2021-03-14", ""),
+    ("For immediate release: March 14, 2021", "2021-03-14", ""),
     ("Posted on March 14, 2021 by X", "2021-03-14", ""),
     ("Posted by First Last on 14 March 2021 at 10:30 am", "2021-03-14", "First Last"),
     ("Published: Thu, 14 March 2021 at 10:30 GMT by First Last", "2021-03-14", "First Last"),
@@ -77,6 +79,9 @@ def test_a_day_of_changes_is_kept_apart() -> None:
         ("Minutes, 1–14 March 2021", "None"),
         ("Minutes of the harbour council, first part", "None"),
         ("The fire on the ferry, 14 March 2021", "None"),
+        ("The last minutes of the ferry, 14 March 2021", "None"),
+        ("Letter bomb kills three, 14 March 2021", "None"),
+        ("The council's minutes, 14 March 2021", "2021-03-14"),
     ],
 )
 def test_records_bear_their_date(title: str, date: str) -> None:

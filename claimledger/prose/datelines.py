@@ -158,30 +158,22 @@ _DATES: Final = tuple(
 #: A word of a name, with a capital; the month and day of a date behind the name are none.
 _CAPITAL: Final = rf"(?!(?i:{_MONTH}\s+\d|(?:{_ANY_DAY}),?\s))[^\W\d_a-z]"
 NAME: Final = rf"{_CAPITAL}[\w.'’-]+(?:[ \t]+{_CAPITAL}[\w.'’-]*){{1,3}}"
+_YEARLESS: Final = rf"(?:{_MONTH}\s+\d\d?|\d\d?\s+{_MONTH})(?!\w)"
+_WEEKDAY: Final = rf"(?:{_ANY_DAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
+_LABEL: Final = (
+    r"(?:(?:first|originally|last)\s+)?(?:(?P<updated>updated|modified|edited|revised)|published"
+    r"|posted|issued|dated?|(?:for\s+immediate\s+)?released?)\b(?:\s+on\b)?"
+)
+_TIME: Final = (
+    r"(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b)?|\d{1,2}\s*[ap]\.?m\b)\.?"
+    r"(?:\s+(?!(?:by|and|on)\b)(?-i:[A-Z]{2,4})\b|\s+[+-]\d{4}\b)?"
+)
 _FORMS: Final = (
     *(("date", form) for form in _DATES),
-    ("yearless", re.compile(rf"(?:{_MONTH}\s+\d\d?|\d\d?\s+{_MONTH})(?!\w)", re.IGNORECASE)),
-    (
-        "weekday",
-        re.compile(rf"(?:{_ANY_DAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b", re.IGNORECASE),
-    ),
-    (
-        "label",
-        re.compile(
-            r"(?:(?:first|originally|last)\s+)?"
-            r"(?:(?P<updated>updated|modified|edited|revised)|published|posted|issued|dated?)\b"
-            r"(?:\s+on\b)?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "time",
-        re.compile(
-            r"(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b)?|\d{1,2}\s*[ap]\.?m\b)\.?"
-            r"(?:\s+(?!(?:by|and|on)\b)(?-i:[A-Z]{2,4})\b)?",
-            re.IGNORECASE,
-        ),
-    ),
+    ("yearless", re.compile(_YEARLESS, re.IGNORECASE)),
+    ("weekday", re.compile(_WEEKDAY, re.IGNORECASE)),
+    ("label", re.compile(_LABEL, re.IGNORECASE)),
+    ("time", re.compile(_TIME, re.IGNORECASE)),
     ("author", re.compile(rf"(?:[Bb]y|BY|and|&)[ \t]+(?P<name>{NAME})")),
     ("on", re.compile(r"on\b")),
     ("by", re.compile(r"[Bb]y(?:\s+\S+){1,5}\Z")),
@@ -191,10 +183,15 @@ _PLACE: Final = re.compile(
     rf"{_CAPITAL}[\w.'’-]*(?:[ -]{_CAPITAL}[\w.'’-]*)?(?:,\s+[^\W\d_a-z][\w.]*)?,\s+"
 )
 _OPENING: Final = re.compile(r"\s*(?P<agency>\([^()]{2,40}\))?\s*(?:[—–]|--?)\s")
-#: Papers that bear the day on which they were made, or what they hold was said.
+#: Papers that bear the day on which they were made, or what they hold was said; but neither
+#: `The Last Minutes of the Ship` nor `Letter Bomb Kills Three`.
+_RECORD: Final = (
+    r"(?:minutes|transcript|memorandum|memo|letter|statement|press\s+release|communiqu[eé]"
+    r"|bulletin|newsletter|circular|proceedings)"
+)
 _RECORDS: Final = re.compile(
-    r"\b(?:minutes|transcript|memorandum|memo|letter|statement|press release|communiqu[eé]"
-    r"|bulletin|newsletter|circular|proceedings)\b",
+    rf"\A(?:(?:the|an?|draft|official|open|joint)\s+)*{_RECORD}\s+(?:of|from|to|by|on|for)\b"
+    rf"|\b{_RECORD}(?=\s*[,(]|\s+dated\b)",
     re.IGNORECASE,
 )
 _RECORD_MARKS: Final = re.compile(r",\s+|\(|\bdated\s+")
