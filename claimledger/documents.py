@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from .errors import cause
+from .model import Span
 
 _MAX_BYTES: Final = 64 * 2**20
 _STRIDE: Final = 2**16  #: of reading on in a file that grew meanwhile
@@ -22,6 +23,11 @@ class Archived(NamedTuple):
 
     sha256: str
     text: str  #: of a page: its visible text
+    #: Of a page that is opened for them: what it calls itself, where in its text that heading
+    #: stands, and the spans of it that are menus or stand above the heading.
+    title: str = ""
+    begins: int = 0
+    aside: tuple[Span, ...] = ()
 
 
 class Unread(NamedTuple):
@@ -68,8 +74,8 @@ class Shelf:
         """The root, with no symlink in it, and no separator at its end."""
         return os.path.realpath(self._root).rstrip(os.sep)
 
-    def open(self, name: str) -> Archived | Unread:
-        """The document that a ledger file calls *name*.
+    def open(self, name: str, *, headed: bool = False) -> Archived | Unread:
+        """The document that a ledger file calls *name*; a page with its heading if *headed*.
 
         Symlinks are resolved before it is asked where it lies; pipes and devices are not waited
         for.
@@ -89,7 +95,7 @@ class Shelf:
             return Unread("CL302", f"it cannot be read: {cause(err)}")
         if isinstance(raw, Unread):
             return raw
-        return _page(raw) if extension in _PAGES else _decoded(raw, _marked(raw))
+        return _page(raw, headed=headed) if extension in _PAGES else _decoded(raw, _marked(raw))
 
     def _resolved(self, name: str) -> str:
         """The path of *name* with no symlink in it; of a folder that is asked once."""
@@ -102,9 +108,9 @@ class Shelf:
         return os.path.realpath(path) if os.path.islink(path) else path
 
 
-def open_document(name: str, *, folder: str, root: str) -> Archived | Unread:
+def open_document(name: str, *, folder: str, root: str, headed: bool = False) -> Archived | Unread:
     """The document that a ledger in *folder* calls *name*, which must lie in *root*."""
-    return Shelf(folder, root).open(name)
+    return Shelf(folder, root).open(name, headed=headed)
 
 
 _KINDS: Final = " or ".join((", ".join(_TEXTS), ", ".join(_PAGES)))
@@ -130,7 +136,7 @@ def _bytes(path: str) -> bytes | Unread:
     return raw
 
 
-def _page(raw: bytes) -> Archived | Unread:
+def _page(raw: bytes, *, headed: bool) -> Archived | Unread:
     """What a reader sees of a saved page."""
     from .charsets import declared_charset, is_of_pages  # noqa: PLC0415 - few are any
     from .pages import visible_text  # noqa: PLC0415
@@ -141,7 +147,13 @@ def _page(raw: bytes) -> Archived | Unread:
         why = f"it names an encoding nobody knows, {declared!a}"
         return Unread("CL313", why, hashlib.sha256(raw).hexdigest())
     page = _decoded(raw, encoding or declared)
-    return page if isinstance(page, Unread) else Archived(page.sha256, visible_text(page.text))
+    if isinstance(page, Unread):
+        return page
+    if headed:
+        from .headings import headed_text  # noqa: PLC0415 - only drafts ask for them
+
+        return Archived(page.sha256, *headed_text(page.text))
+    return Archived(page.sha256, visible_text(page.text))
 
 
 def _marked(raw: bytes) -> str | None:

@@ -5,11 +5,13 @@ and a speaker only where the text's own words settle who speaks. It never takes 
 """
 
 import os
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
 
-from .documents import Archived, Unread, open_document, root_of
+from .documents import Archived, Unread, is_page, open_document, root_of
 from .dumping import dumps
 from .errors import LedgerError
 from .loading import loads
@@ -17,6 +19,7 @@ from .model import Claim, Ledger, Source, Span, Speaker
 from .prose.identifiers import Identifiers
 from .prose.masthead import Masthead, masthead
 from .prose.paragraphs import paragraphs
+from .prose.readable import Readable
 from .prose.statements import Statement, statements
 from .prose.voices import Voice
 from .prose.wording import Wording, collapsed, wording
@@ -37,7 +40,7 @@ def draft(
     home = os.fspath(folder)
     name = os.path.relpath(os.fspath(path), home).replace(os.sep, "/")
     within = root_of(home) if root is None else os.fspath(root)
-    archived = open_document(name, folder=home, root=within)
+    archived = open_document(name, folder=home, root=within, headed=True)
     if isinstance(archived, Unread):
         told = finding(archived.code, f"document {name}: {archived.why}", file=os.fspath(path))
         raise LedgerError([told])
@@ -53,18 +56,19 @@ class _Draft:
 
     def __init__(self, name: str, archived: Archived) -> None:
         self._name, self._archived = name, archived
+        self._readable = Readable(archived.text)
         self._ids = Identifiers()
         self._speakers: dict[str, Speaker] = {}
         self._known: dict[str, str] = {}  # the id of each speaker by name, in lower case
 
     def ledger(self) -> Ledger:
-        text = self._archived.text
-        is_page = self._name.lower().endswith((".html", ".htm"))
-        spans = [*paragraphs(text, each_line=is_page)]
-        head = masthead(text, spans)
+        text, begins = self._archived.text, self._archived.begins
+        spans = [*paragraphs(text, each_line=is_page(self._name))]
+        below = [span for span in spans if span[0] >= begins]
+        head = masthead(text, below, self._archived.title)
         source = self._ids.new(head.title or _stem(self._name), "document")
         author = self._speaker(Voice(head.author)) if head.author else ""
-        claims = self._claims(source, fold(text), spans)
+        claims = self._claims(source, fold(text), _without(spans, self._archived.aside))
         record = _source(head, self._name, self._archived.sha256, author)
         return Ledger(speakers=self._speakers, sources={source: record}, claims=claims)
 
@@ -88,7 +92,7 @@ class _Draft:
 
     def _claim(self, statement: Statement, words: Wording, source: str, folded: Folded) -> Claim:
         return Claim(
-            text=_text(statement, words, folded.original),
+            text=self._readable.told(_told(statement, words)),
             speaker=tuple(dict.fromkeys(map(self._speaker, statement.voices))),
             source=source,
             quote=words.quote,
@@ -112,6 +116,15 @@ class _Draft:
         return id
 
 
+def _without(spans: list[Span], aside: Sequence[Span]) -> list[Span]:
+    """Those of *spans* that do not begin in one of *aside*, which are in order too."""
+    begins = [start for start, _ in aside]
+    within = [bisect_right(begins, start) - 1 for start, _ in spans]
+    return [
+        span for span, at in zip(spans, within, strict=True) if at < 0 or span[0] >= aside[at][1]
+    ]
+
+
 def _lines(lines: list[int]) -> str:
     """Some lines, the first of many."""
     more = " and more" if len(lines) > _LISTED else ""
@@ -127,29 +140,26 @@ def _stem(name: str) -> str:
 
 
 def _source(head: Masthead, name: str, sha256: str, author: str) -> Source:
-    lacking = [
-        what
-        for what, there in (
-            ("title, so the file's name stands for it", head.title),
-            ("date", head.date),
-        )
-        if not there
-    ]
+    told = ["Drafted."]
+    if not head.title:
+        told.append("No title was found, so the file's name stands for it.")
+    if not head.date:
+        told.append("No date was found.")
+    elif head.dated_by:
+        told.append(f"Its date is from “{head.dated_by}”.")
     return Source(
         title=head.title or os.path.basename(name),
         author=author,
         published=head.date,
         document=name,
         sha256=sha256,
-        note=f"Drafted. The text shows no {', and no '.join(lacking)}." if lacking else "Drafted.",
+        note=" ".join(told),
     )
 
 
-def _text(statement: Statement, words: Wording, text: str) -> str:
+def _told(statement: Statement, words: Wording) -> tuple[Span, ...]:
     """The speaker's words, or the sentence where it hedges them or holds more than them."""
-    if words.spoken and not statement.is_hedged:
-        return words.quote
-    return collapsed(text[slice(*statement.span)])
+    return statement.spoken if words.spoken and not statement.is_hedged else (statement.span,)
 
 
 def _note(statement: Statement, folded: Folded) -> str:

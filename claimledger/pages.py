@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import TypeVar
 
 from .quoting.scripts import SPACELESS, WIDE_PUNCTUATION
 
@@ -81,6 +82,9 @@ _WRAP = re.compile(
 )
 
 
+_APage = TypeVar("_APage", bound="Page")
+
+
 def visible_text(html: str) -> str:
     """
     The text of a page: block elements and `<br>` end a line, table cells are parted by a tab,
@@ -88,18 +92,22 @@ def visible_text(html: str) -> str:
     that a raised number behind a digit stays raised. White space in a line is one space, as
     browsers show it.
     """
-    page = _Page()
+    return read(Page(), html).text()
+
+
+def read(page: _APage, html: str) -> _APage:
+    """*page*, when it has read all of its *html*."""
     page.feed(html.replace("\0", "\ufffd"))
     if not _UNFINISHED.match(page.rawdata):
         page.close()
-    return page.text()
+    return page
 
 
 #: A comment or tag that the page breaks off in: nobody sees it, and `close` would read it as text.
 _UNFINISHED = re.compile("<[a-zA-Z/!?]")
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """Gathers the lines of a page while it is parsed."""
 
     def __init__(self) -> None:
@@ -109,13 +117,9 @@ class _Page(HTMLParser):
         self._unseen = _Unseen()
         self._preformatted = 0
         self._drawing = 0
-        self._scripts: list[
-            tuple[str, int]
-        ] = []  #: `sup` and `sub`, with where they begin in a line
-        self._formulae: list[str] = []  #: what parts the parts of those that are open
-        self._apart = (
-            ""  #: what comes between two words with an element between them that parts them
-        )
+        self._scripts: list[tuple[str, int]] = []  #: those open, with where in the line they begin
+        self._formulae: list[str] = []  #: what stands between the parts of those open
+        self._apart = ""  #: what comes between two words if an element parts them
 
     def text(self) -> str:
         """The lines so far."""

@@ -5,6 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimledger import Claim, Ledger, LedgerError, audit, draft, dumps, loads
 from claimledger.cli import main
@@ -138,8 +140,54 @@ def test_source_of_a_text_that_shows_nothing(tmp_path: Path) -> None:
 
     assert (source.title, source.note) == (
         "document.txt",
-        "Drafted. The text shows no title, so the file's name stands for it, and no date.",
+        "Drafted. No title was found, so the file's name stands for it. No date was found.",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date", "note"),
+    [
+        (
+            "MINUTES OF THE COUNCIL, 14 March 2021\n\nIt met.\n",
+            "MINUTES OF THE COUNCIL, 14 March 2021",
+            "2021-03-14",
+            "Drafted. Its date is from “MINUTES OF THE COUNCIL, 14 March 2021”.",
+        ),
+        ("A Fire\n14.03.2021\n\nIt burnt.\n", "A Fire", "2021-03-14", "Drafted."),
+        ("A Fire\n04.03.2021\n\nIt burnt.\n", "A Fire", "None", "Drafted. No date was found."),
+        (
+            "Lisbon, 14 March 2021\n\nA Fire\n",
+            "A Fire",
+            "2021-03-14",
+            "Drafted. Its date is from “Lisbon, 14 March 2021”.",
+        ),
+        (
+            "A Fire\n\nUpdated 17 March 2021\n\nLISBON, 14 March 2021 (HTN) – It burnt.\n",
+            "A Fire",
+            "2021-03-14",
+            "Drafted. Its date is from “LISBON, 14 March 2021”.",
+        ),
+        (
+            "A Fire\n\nUpdated 17 March 2021\n",
+            "A Fire",
+            "2021-03-17",
+            "Drafted. Its date is from “Updated 17 March 2021”.",
+        ),
+        (
+            "A Fire\n\nIt began on the day\n14 March 2021\nand was put out by\nall of them.\n",
+            "A Fire",
+            "None",
+            "Drafted. No date was found.",
+        ),
+        ("The fire of 14 March 2021\n", "The fire of 14 March 2021", "None",
+         "Drafted. No date was found."),
+    ],
+)  # fmt: skip
+def test_dates_of_sources(tmp_path: Path, text: str, title: str, date: str, note: str) -> None:
+    """The surest date of the head is taken, and its words told if they are more than a date."""
+    [source] = drafted(tmp_path, text).sources.values()
+
+    assert (source.title, str(source.published), source.note) == (title, date, note)
 
 
 def test_kinds_of_quotations(tmp_path: Path) -> None:
@@ -275,6 +323,41 @@ def test_a_saved_page(tmp_path: Path) -> None:
     assert str(ledger.sources["bridge"].published) == "2006-05-12"
 
 
+def test_a_page_begins_at_its_heading(tmp_path: Path) -> None:
+    """Title and date are looked for from there on; menus and what stands above make no claims."""
+    page = (
+        "<title>A Bridge - Quay</title><p>1 May 2001<p>Ms. North said no."
+        "<nav><p>Home</nav><h1>A Bridge</h1><p>By First Last, 12 May 2006"
+        "<nav><p>“We rose at dawn,” said Ms. East.</nav><p>Ms. North said it fell."
+    )
+    ledger = drafted(tmp_path, page, "page.html")
+    source = ledger.sources["bridge"]
+
+    assert (source.title, source.author) == ("A Bridge", "first-last")
+    assert (str(source.published), source.note) == ("2006-05-12", "Drafted.")
+    assert quotes(ledger) == ["Ms. North said it fell."]
+
+
+def test_texts_are_for_readers_and_quotes_are_proved(tmp_path: Path) -> None:
+    """What line ends part and notes mark is told whole and bare; the quote has every sign."""
+    text = (
+        "“The pump was discon-\nnected for the well-\nknown reason,” Ms. North said. It was\n"
+        "disconnected. The board said it\nhad 198 passengers.1 The board said no.\n"
+    )
+    ledger = drafted(tmp_path, text)
+    [pump, board, _] = ledger.claims.values()
+
+    assert (pump.text, pump.quote) == (
+        "The pump was disconnected for the well-known reason",
+        "The pump was discon- nected for the well- known reason",
+    )
+    assert (board.text, board.quote) == (
+        "The board said it had 198 passengers.",
+        "The board said it had 198 passengers.1",
+    )
+    assert all(proof.proved for proof in audit(ledger).proofs.values())
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -287,11 +370,29 @@ def test_a_saved_page(tmp_path: Path) -> None:
         'said "',
         "...\n...",
         "said said",
+        "in,,told",
     ],
 )
 def test_hostile_texts_give_no_claim(tmp_path: Path, text: str) -> None:
     """Nothing is made of nothing."""
     assert drafted(tmp_path, text).claims == {}
+
+
+WORDS = (
+    "in at to of the and or by , . ; : — “ ” ' Ms. North London officials said told according not"
+    " who claim that ( ) 2003 May"
+)
+PIECES = st.sampled_from([*WORDS.split(), ",", "\n"])
+
+
+@given(pieces=st.lists(PIECES, max_size=20), glue=st.sampled_from(["", " "]))
+def test_any_words_can_be_drafted(
+    tmp_path_factory: pytest.TempPathFactory, pieces: list[str], glue: str
+) -> None:
+    """However they stand together: what is made of them has quotes that stand there."""
+    ledger = drafted(tmp_path_factory.mktemp("drawn"), glue.join(pieces))
+
+    assert all(proof.located for proof in audit(ledger).proofs.values())
 
 
 def test_a_mark_that_nothing_closes_swallows_nothing(tmp_path: Path) -> None:

@@ -1,37 +1,56 @@
 """What the head of a text shows of itself: its title, its date, whom it is by."""
 
-# ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
-
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from attrs import frozen
 
-from ..dates import Date, parse_date
+from ..dates import Date
 from ..model import Span
-from .words import DAYS, MONTHS
+from .datelines import NAME, Dateline, date_of_record, dateline, opening_dateline
 
 
 @frozen
 class Masthead:
-    """What is empty, the text does not show."""
+    """What is empty, was not found."""
 
     title: str = ""
     date: Date | None = None
     author: str = ""
+    dated_by: str = ""  #: the words that the date is from, where a person should look at them
 
 
-def masthead(text: str, paragraphs: Sequence[Span]) -> Masthead:
-    """Read the head of *text*: a date that has a line to itself, a line without a stop."""
-    heads = [line for span in paragraphs[:_HEADS] for line in _lines(text[slice(*span)])]
-    dates = [date for line in heads if (date := _date(line))]
-    bylines = [match for line in heads if (match := _BYLINE.fullmatch(line))]
-    author = bylines[0]["name"] if bylines else ""
-    title = _title(text, paragraphs)
-    if run := _RUN_ON.match(text, *_first(paragraphs)):
+_Line = tuple[str, Dateline | None]  #: a line, and what it tells if it is one of dates and names
+
+
+def masthead(text: str, paragraphs: Sequence[Span], title: str = "") -> Masthead:
+    """Read the head of *text*: lines of dates and names, a line without a stop for its *title*."""
+    heads = [_lines(text[start : min(end, start + _REACH)]) for start, end in paragraphs[:_HEADS]]
+    lines = [(line, found) for head in heads for line, found in head if found]
+    author = next((found.author for _, found in lines if found.author), "")
+    run = _RUN_ON.match(text, *_first(paragraphs)) if not title else None
+    if run:
         title, author = run["title"], run["name"]
-    return Masthead(" ".join(title.split()), dates[0] if dates else None, " ".join(author.split()))
+    title = " ".join((title or _title(heads)).split())
+    openings = [opening_dateline(head[0][0]) for head in heads]
+    date, dated_by = _dated(lines, openings, title)
+    return Masthead(title, date, " ".join(author.split()), dated_by)
+
+
+_HEADS: Final = 6  #: paragraphs of a text that may be its head
+_REACH: Final = 400  #: characters of each that are looked at
+_LONGEST: Final = 200
+
+
+def _lines(paragraph: str) -> list[_Line]:
+    """The lines of a paragraph; one that goes on below in small letters is none of dates."""
+    lines = [line.strip() for line in paragraph.splitlines()]
+    return [
+        (line, None if below[:1].islower() else dateline(line))
+        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+    ]
 
 
 def _first(paragraphs: Sequence[Span]) -> Span:
@@ -39,72 +58,36 @@ def _first(paragraphs: Sequence[Span]) -> Span:
     if not paragraphs:
         return 0, 0
     start, end = paragraphs[0]
-    return start, min(end, start + 2 * _LONGEST)
+    return start, min(end, start + _REACH)
 
 
-_HEADS: Final = 6  #: paragraphs of a text that may be its head
-_LONGEST: Final = 200
-
-
-def _lines(paragraph: str) -> list[str]:
-    return [line.strip() for line in paragraph[:_LONGEST].splitlines() if line.strip()]
-
-
-def _title(text: str, paragraphs: Sequence[Span]) -> str:
-    """The first paragraph that is neither date, address nor byline, if it is no sentence."""
-    for start, end in paragraphs[:_HEADS]:
-        line = " ".join(text[start : min(end, start + _LONGEST + 1)].split())
-        if _date(line) or _BYLINE.fullmatch(line) or _ADDRESS.match(line):
-            continue
-        return line if len(line) <= _LONGEST and line[-1] not in '.:;,"”' else ""
+def _title(heads: Sequence[Sequence[_Line]]) -> str:
+    """The first lines that are neither dates, address nor byline, if they are no sentence."""
+    for head in heads:
+        behind = dropwhile(lambda line: line[1] or _ADDRESS.match(line[0]), head)
+        title = " ".join(line for line, _ in takewhile(lambda line: not line[1], behind))
+        if title:
+            return title if len(title) <= _LONGEST and title[-1] not in '.:;,"”' else ""
     return ""
 
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_NAME: Final = r"[^\W\d_a-z][\w.'’-]+(?:[ \t]+[^\W\d_a-z][\w.'’-]*){1,3}"
-_BYLINE: Final = re.compile(rf"(?:By|BY|by)[ \t]+(?P<name>{_NAME})")
 #: A title and its byline in one, as pages lose their line breaks: `A Title By First Last`.
 _RUN_ON: Final = re.compile(
-    rf"(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{_NAME})[ \t]*(?:[\r\n]|\Z)"
-)
-
-_MONTH: Final = {
-    month[:3]: number
-    for number, month in enumerate(
-        (
-            *("january", "february", "march", "april", "may", "june"),
-            *("july", "august", "september", "october", "november", "december"),
-        ),
-        start=1,
-    )
-}
-_MONTH_WORD: Final = rf"(?P<month>{'|'.join(sorted(MONTHS))}|{'|'.join(_MONTH)})\.?"
-_DAY_WORD: Final = "|".join(sorted(DAYS))
-_AROUND: Final = (
-    rf"(?:(?:published|posted|updated|date|dated)(?:\s+on)?:?\s+)?(?:(?:{_DAY_WORD}),?\s+)?",
-    r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\.?",
-)
-_DATES: Final = tuple(
-    re.compile(_AROUND[0] + form + _AROUND[1], re.IGNORECASE)
-    for form in (
-        rf"{_MONTH_WORD}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+{_MONTH_WORD},?\s+(?P<year>\d{{4}})",
-        r"(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
-        rf"{_MONTH_WORD},?\s+(?P<year>\d{{4}})",
-    )
+    rf"(?P<title>[^.]{{3,200}}?)\s+By[ \t]+(?P<name>{NAME})[ \t]*(?:[\r\n]|\Z)"
 )
 
 
-def _date(line: str) -> Date | None:
-    """The date that is all of *line*; numbers between strokes are read by no rule."""
-    for form in _DATES:
-        if match := form.fullmatch(line):
-            parts = match.groupdict()
-            month = parts.get("number") or f"{_MONTH[parts['month'][:3].lower()]:02}"
-            day = parts.get("day")
-            text = f"{parts['year']}-{month}" + (f"-{int(day):02}" if day else "")
-            try:
-                return parse_date(text)
-            except ValueError:
-                return None
-    return None
+def _dated(
+    lines: Sequence[tuple[str, Dateline]], openings: Sequence[tuple[Date | None, str]], title: str
+) -> tuple[Date | None, str]:
+    """The date, from what is the surest of it, and its words if they are more than a date."""
+    for line, found in lines:
+        if found.published:
+            return found.published, "" if found.is_plain else line
+    for date, words in openings:
+        if date:
+            return date, words
+    if date := date_of_record(title):
+        return date, title
+    return next(((found.updated, line) for line, found in lines if found.updated), (None, ""))

@@ -218,7 +218,7 @@ def _behind_place(phrase: Phrase) -> Phrase:
     `in London Ms. North said`, `in London officials said`; of `in London Alpha said` nothing.
     """
     bare = _bare(phrase)
-    if len(bare) < len(phrase) or len(bare) == 1:
+    if len(bare) < len(phrase) or len(bare) <= 1:
         return bare
     titles = (at for at, token in enumerate(bare) if at and token.low in TITLES)
     if (title := next(titles, 0)) and bare[title].is_capital:

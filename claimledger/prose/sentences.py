@@ -73,7 +73,7 @@ def _not_abbreviated(text: str, at: int, behind: re.Match[str]) -> bool:
     last = word[0]
     if last.lower() in _BEFORE_NAMES:
         return False
-    if (len(last) == 1 and last.isupper()) or "." in last or last.lower() in _ABBREVIATIONS:
+    if (len(last) == 1 and last.isupper()) or "." in last or last.lower() in ABBREVIATIONS:
         return bool(behind["mark"]) or behind["word"].lower() in _STARTERS
     return True
 
@@ -83,7 +83,7 @@ _LONGEST_WORD: Final = 24
 _BEFORE_NAMES: Final = words(
     "mr mrs ms mx dr prof gen col lt sgt capt maj adm cmdr sen rep gov rev hon st messrs vs cf"
 )
-_ABBREVIATIONS: Final = words(
+ABBREVIATIONS: Final = words(
     "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp jr sr etc no vol pp dept"
     " est univ bros ave blvd mt ft al fig ed eds mon tue wed thu fri sat sun"
 )
