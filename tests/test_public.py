@@ -28,6 +28,30 @@ def test_every_public_name_is_there() -> None:
     assert [name for name in claimledger.__all__ if not hasattr(claimledger, name)] == []
 
 
+def test_every_public_name_is_told_of() -> None:
+    """docs/library.md has each of them, and its example prints what it says."""
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    prose = re.sub(r"(?s)```.*?```", "", page)
+    told = {*re.findall(r"\w+", " ".join(re.findall(r"`[^`]+`", prose)))}
+
+    assert {*claimledger.__all__} - told == set()
+
+
+def test_the_example_of_the_library(tmp_path: Path) -> None:
+    """What is printed stands below it."""
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    _, code, printed = re.split(r"```(?:python|text)\n", page)
+    run = subprocess.run(
+        [sys.executable, "-c", code.partition("```")[0]],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout == printed.partition("```")[0]
+
+
 def test_public_names_are_listed() -> None:
     """Nothing public is missing from `__all__`."""
     for name in claimledger.__all__:
