@@ -1,5 +1,7 @@
 """Words that turn a statement round, beside a quote."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +14,24 @@ from claimledger.quoting.negation import (
     negations,
 )
 
-SMALL = negations(["x", "keineswegs", "muß nicht", "не"])
-WORDS = ["not", "No", "can't", "far", "from", "x", "не", "MUSS", "nicht", "the", "to", "neat"]
+#: Such as are added to the ones shipped: of one letter, two and three, of other alphabets.
+SMALL_PHRASES = ["x", "né", "ya", "tak", "keineswegs", "to x", "muß nicht", "не", "."]
+SMALL = negations(SMALL_PHRASES)
+WORDS = [
+    "not",
+    "No",
+    "can't",
+    "CAN'T",
+    "far",
+    "from",
+    "x",
+    "не",
+    "MUSS",
+    "nicht",
+    "the",
+    "to",
+    "neat",
+]
 MARKS = [" ", " ", " ", "'", '"', "(", ")", "]", ".", ",", "-", "中", "ß"]
 PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=9).map("".join)
 
@@ -41,8 +59,25 @@ def test_before(text: str, phrase: str | None) -> None:
 @given(before=PIECES, behind=PIECES)
 def test_a_glance_misses_nothing(vocabulary: Vocabulary, before: str, behind: str) -> None:
     """Where a glance says that no phrase stands beside a quote, none does."""
+    assert _glance_is_right(before, behind, vocabulary)
+
+
+@pytest.mark.parametrize("phrase", [*SMALL_PHRASES, "not", "far from", "can't", "ŉ't"])
+def test_a_glance_sees_each_phrase(phrase: str) -> None:
+    """In any case, with any two marks between it and the quote, wherever the text ends."""
+    marks = ["", *" \"'([)].,;:!?-é中"]
+    seen = [
+        _glance_is_right(f"{far}{spelt}{one}{two}", "", SMALL)
+        and _glance_is_right("", f"{one}{two}{spelt}{far}", SMALL)
+        for spelt in (phrase, phrase.upper(), phrase.capitalize())
+        for far, one, two in product(["", "a", "é", " more", *' .,"(]:'], marks, marks)
+    ]
+
+    assert all(seen)
+
+
+def _glance_is_right(before: str, behind: str, vocabulary: Vocabulary) -> bool:
     text = " ".join(f"{before}|{behind}".split())
     at = text.index("|")
     found = last_words(text[:at], vocabulary) or first_words(text[at + 1 :], vocabulary)
-
-    assert not found or vocabulary.stands_beside(text, at, at + 1)
+    return not found or vocabulary.stands_beside(text, at, at + 1)

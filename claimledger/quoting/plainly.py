@@ -51,7 +51,7 @@ def plain_places(
             and behind.lower() not in heads
             and before.isascii()
             and behind.isascii()
-            and text.find("n't", end, end + REACH) < 0
+            and "n't" not in text[end : end + REACH].casefold()
         ) or (
             begins_word(text, start)
             and ends_word(text, end)
