@@ -327,6 +327,29 @@ def test_an_item_ignores_for_itself(audited: Callable[..., Audit]) -> None:
     assert told == ["other"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[speaker.one]\nname = "One"\n',
+        '[source.one]\ntitle = "One"\n',
+        '[claim.one]\ntext = "It is."\nspeaker = "office"\n',
+        '[evidence.one]\nsupports = "safe"\nsource = "paper"\n',
+        '[contradiction.one]\nbetween = ["safe", "denial"]\nkind = "tension"\nbecause = "So."\n',
+    ],
+    ids=["speaker", "source", "claim", "evidence", "contradiction"],
+)
+def test_records_of_every_kind_ignore(audited: Callable[..., Audit], table: str) -> None:
+    """What one ignores is not told, or told to be ignored in vain; it has to say why."""
+    trips = {f.code for f in audited(SAFE + DENIAL + table).findings if f.id == "one"} - {"CL304"}
+    ignoring = f"ignore = {[*sorted(trips), 'CL501']}\n"
+    told = [f for f in audited(SAFE + DENIAL + table + ignoring).findings if f.id == "one"]
+
+    assert [(f.code, f.message.partition("names ")[2][:5]) for f in told] == [
+        ("CL123", "CL501"),
+        ("CL124", ""),
+    ]
+
+
 def test_what_nobody_ignores_in_part_is_not_told(audited: Callable[..., Audit]) -> None:
     """Of an earlier day, or of other checks, nothing is said of what is ignored in vain."""
     assert "CL123" not in codes(audited(TRIPPED["CL123"], as_of="2024-01-01"))
