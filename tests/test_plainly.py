@@ -31,36 +31,25 @@ WORDS = [
         "so we say",
     ),
 ]
-MARKS = ["", " ", *"\"'([)].,;:!?-/%", " -", "- ", "…", "”", "\n\n"]
+MARKS = ["", " ", *"\"'([)].,;:!?-/%", " -", "- ", "…", "”", "-\n", "\n\n"]
 JOINTS = ["", " ", *"\"'([)]-"]
 QUOTES = [
     *("the bridge is safe", "Bridge", "a bridge.", "bridge, a", "“safe”", "one bridge,", "bridge;"),
-    *(
-        "5 cars",
-        "cars 5",
-        "été",
-        "it’s",
-        "(a bridge)",
-        "was-",
-        "-was",
-        "a…",
-        "不",
-        "[a]",
-        " is ",
-        "a  b",
-    ),
+    *("5 cars", "cars 5", "été", "it’s", "(a bridge)", "was-", "-was", "a…", "不", "[a]", " is "),
+    *("a  b", "co- op’s", "“co-\nop”"),
 ]
 
 
 @pytest.mark.parametrize("quote", QUOTES)
 def test_it_finds_what_the_long_way_finds(quote: str) -> None:
     """Where a quote has a plain place it stands there, alone, with nothing more to say of it."""
+    written = quote.replace("\n", " ")
     wrong = [
         text
         for word, mark, joint in product(WORDS, MARKS, JOINTS)
         for text in (
-            f"a {word}{mark}{joint}{quote} there",
-            f"They {quote}{joint}{mark}{word} more",
+            f"a {word}{mark}{joint}{written} there",
+            f"They {written}{joint}{mark}{word} more",
         )
         if _is_wrong(quote, text)
     ]
@@ -91,6 +80,12 @@ def test_at_the_ends_of_a_text(quote: str, length: int) -> None:
         assert not _is_wrong(quote, f"{before}{quote}")
         assert not _is_wrong(quote, f"{quote}{behind}")
         assert not _is_wrong(quote, f"{before}{quote}{behind}")
+
+
+@pytest.mark.parametrize("text", ["", " ", "a", "a ", "a b"])
+def test_nothing_stands_nowhere(text: str) -> None:
+    """A quote of which nothing is left to look for has no place in any text."""
+    assert plain_place("", fold(text), NEGATIONS) is None
 
 
 @pytest.mark.parametrize("way", ["from behind", "from the front", "by the words"])

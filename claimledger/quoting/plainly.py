@@ -63,7 +63,7 @@ def plain_places(
 
 
 #: What a word may hang on to, or what may stand between it and another.
-_MARKS = frozenset(" \"'()[]-")
+_MARKS = frozenset("\"'()[]-")
 
 
 def _folded(quote: str) -> str:
