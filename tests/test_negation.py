@@ -15,7 +15,7 @@ from claimledger.quoting.negation import (
 )
 
 #: Such as are added to the ones shipped: of one letter, two and three, of other alphabets.
-SMALL_PHRASES = ["x", "né", "ya", "tak", "keineswegs", "to x", "muß nicht", "не", "."]
+SMALL_PHRASES = ["x", "né", "ya", "tak", "maß", "keineswegs", "to x", "muß nicht", "не", "."]
 SMALL = negations(SMALL_PHRASES)
 WORDS = [
     "not",
