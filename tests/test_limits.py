@@ -169,7 +169,7 @@ class TestTexts:
         value = quotes + inside * (most + 1 - 2 * len(quotes)) + quotes
         for before in range(2 * most):
             for behind in ("", "\n", "\n# x\n# x"):
-                raw = b"\n" * before + f"k = {value}{behind}".encode()
+                raw = b"\n" * before + f"k = [\n{value}\n]{behind}".encode()
 
                 assert is_suspicious(raw, marks_of(raw), Limits(text=most))
 
