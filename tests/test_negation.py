@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimledger.quoting.negation import (
+    HEDGES,
     NEGATIONS,
     Vocabulary,
     first_words,
@@ -53,6 +54,38 @@ PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=9).map("".join)
 def test_before(text: str, phrase: str | None) -> None:
     """A phrase before a place ends right there, marks that open aside."""
     assert last_words(text, SMALL) == phrase
+
+
+@pytest.mark.parametrize("mark", list(" \"'(["))
+def test_marks_that_open(mark: str) -> None:
+    """They part no phrase from the quote behind it, nor are they part of it."""
+    assert last_words(f"he is not {mark}", SMALL) == "not"
+    assert last_words(f"he is {mark}not ", SMALL) == "not"
+
+
+@pytest.mark.parametrize("mark", list(" \"')]"))
+def test_marks_that_close(mark: str) -> None:
+    """They part no quote from the phrase behind it, nor are they part of it."""
+    assert first_words(f"{mark} not so", SMALL) == "not"
+    assert first_words(f" not{mark} so", SMALL) == "not"
+
+
+@pytest.mark.parametrize("stop", list(".,;:!?"))
+def test_stops(stop: str) -> None:
+    """They are no part of a phrase, and part a quote from it."""
+    assert first_words(f" not{stop} so", NEGATIONS) == "not"
+    assert first_words(f"{stop} not so", NEGATIONS) is None
+    assert last_words(f"he is not{stop} ", NEGATIONS) is None
+
+
+@pytest.mark.parametrize("phrase", ["Can't", "ISN'T", "won't", "n't"])
+def test_contractions(phrase: str) -> None:
+    """They are negations, in any case; none is a hedge."""
+    assert (last_words(f"he {phrase} ", NEGATIONS), first_words(f" {phrase} ", NEGATIONS)) == (
+        phrase,
+        phrase,
+    )
+    assert last_words(f"he {phrase} ", HEDGES) is None
 
 
 @pytest.mark.parametrize("vocabulary", [NEGATIONS, SMALL])
