@@ -112,6 +112,9 @@ format = 1
 [source.plain]
 title = "Plain"
 document = "page.txt"
+[source.alone]
+title = "Alone"
+document = "alone.txt"
 [source.changed]
 title = "Changed"
 document = "page.txt"
@@ -142,7 +145,14 @@ text = "The bridge is old."
 PIECES = [
     *("bridge is safe, said", "the bridge was old, and", "Others said", "not used", "used any"),
     *("had looked at it since May", "well-known man, who", "known man", "never said at all"),
-    *("The bridge […] safe", "said that it was sold", "was", "sold to", "ed to a"),
+    *(
+        "The bridge […] safe",
+        "said that it was sold",
+        "was",
+        "sold to",
+        "ed to a",
+        "somebody there",
+    ),
 ]
 
 
@@ -151,8 +161,10 @@ def test_nobody_can_tell_the_short_way_from_the_long_one(
 ) -> None:
     """Whatever quote of whatever source: the same proofs, documents and findings, in one order."""
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "parted.txt").write_text(PAGE.replace("May", "some-\nbody"), encoding="utf-8")
-    sources = ["plain", "changed", "lined", "excerpt", "parted", "lost", "said", "spread"]
+    (tmp_path / "alone.txt").write_text(PAGE, encoding="utf-8")
+    parted = "They called some-\nbody there; and somebody there came.\n"
+    (tmp_path / "parted.txt").write_text(PAGE + parted, encoding="utf-8")
+    sources = ["plain", "alone", "changed", "lined", "excerpt", "parted", "lost", "said", "spread"]
     beside = ["", 'prefix = "it was"\n', 'suffix = "nothing"\n']
     items = [
         f'[evidence.e{n}]\nsupports = "old"\nsource = "{source}"\nquote = "{quote}"\n{more}'
