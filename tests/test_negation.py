@@ -70,6 +70,18 @@ def test_marks_that_close(mark: str) -> None:
     assert first_words(f" not{mark} so", SMALL) == "not"
 
 
+def test_phrases_of_several_words() -> None:
+    """They are looked for as a whole, however they are given."""
+    more = negations([" No \n way "])
+
+    assert first_words(" far from it", NEGATIONS) == last_words("it is far from ", NEGATIONS)
+    assert (first_words(" no way, so", more), last_words("in no way ", more)) == (
+        "no way",
+        "no way",
+    )
+    assert (first_words(" way no", more), last_words("from far ", more)) == (None, None)
+
+
 @pytest.mark.parametrize("stop", list(".,;:!?"))
 def test_stops(stop: str) -> None:
     """They are no part of a phrase, and part a quote from it."""
