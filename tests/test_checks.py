@@ -334,6 +334,29 @@ def test_an_item_ignores_for_itself(audited: Callable[..., Audit]) -> None:
     assert told == ["other"]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        '[speaker.one]\nname = "One"\n',
+        '[source.one]\ntitle = "One"\n',
+        '[claim.one]\ntext = "It is."\nspeaker = "office"\n',
+        '[evidence.one]\nsupports = "safe"\nsource = "paper"\n',
+        '[contradiction.one]\nbetween = ["safe", "denial"]\nkind = "tension"\nbecause = "So."\n',
+    ],
+    ids=["speaker", "source", "claim", "evidence", "contradiction"],
+)
+def test_records_of_every_kind_ignore(audited: Callable[..., Audit], table: str) -> None:
+    """What one ignores is not told, or told to be ignored in vain; it has to say why."""
+    trips = {f.code for f in audited(SAFE + DENIAL + table).findings if f.id == "one"} - {"CL304"}
+    ignoring = f"ignore = {[*sorted(trips), 'CL501']}\n"
+    told = [f for f in audited(SAFE + DENIAL + table + ignoring).findings if f.id == "one"]
+
+    assert [(f.code, f.message.partition("names ")[2][:5]) for f in told] == [
+        ("CL123", "CL501"),
+        ("CL124", ""),
+    ]
+
+
 def test_what_nobody_ignores_in_part_is_not_told(audited: Callable[..., Audit]) -> None:
     """Of an earlier day, or of other checks, nothing is said of what is ignored in vain."""
     assert "CL123" not in codes(audited(TRIPPED["CL123"], as_of="2024-01-01"))
@@ -529,6 +552,45 @@ def test_what_all_came_through(
     assert [f.message.partition("origins, ")[2] for f in told if f.code == "CL604"] == (
         [message] if message else []
     )
+
+
+def test_each_side_came_through_its_own(audited: Callable[..., Audit]) -> None:
+    """Of a disputed claim each side is told of by itself, and what one side came through alone."""
+    rest = SAFE + OTHER + '[speaker.fourth]\nname = "A fourth party"\n'
+    rest += '[speaker.fifth]\nname = "A fifth party"\n'
+    rest += item("one", 'supports = "safe"\nspeaker = "union"', "bridge was safe")
+    rest += item("two", 'supports = "safe"\nspeaker = "third"', "looked at, and was safe", "other")
+    rest += item("three", 'contradicts = "safe"\nspeaker = "fifth"', "it was not safe")
+    rest += item("four", 'contradicts = "safe"\nspeaker = "fourth"', "nobody had looked")
+    turned = rest.replace("supports", "x").replace("contradicts", "supports")
+    either = [rest, turned.replace('x = "safe"', 'contradicts = "safe"')]
+    findings = [audited(one, other=OTHER_TEXT).findings for one in either]
+
+    assert [[f.message for f in told if f.code == "CL604"] for told in findings] == [
+        ["contradicted by 2 origins, all known through one document: paper.txt"],
+        ["supported by 2 origins, all known through one document: paper.txt"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stance", "word"), [("supports", "supported"), ("contradicts", "contradicted")]
+)
+def test_one_origin_on_either_side(audited: Callable[..., Audit], stance: str, word: str) -> None:
+    """Whatever a claim rests on, one voice alone is told of."""
+    rest = SAFE + item("one", f'{stance} = "safe"\nspeaker = "union"', "it was not safe")
+
+    assert [(f.id, f.message) for f in audited(rest).findings if f.code == "CL601"] == [
+        ("safe", f"{word} by one origin alone, union")
+    ]
+
+
+def test_a_source_without_a_grade_is_named(audited: Callable[..., Audit]) -> None:
+    """With what the policy asks for, at its place."""
+    told = audited('[policy]\nadmit = "B3"\n' + SAFE + DENIAL).findings
+
+    assert [(f.id, f.line > 0, f.message) for f in told if f.code == "CL606"] == [
+        ("paper", True, "it has no grade, and the policy admits from B3")
+    ]
 
 
 @pytest.mark.parametrize(

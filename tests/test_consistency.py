@@ -1,9 +1,10 @@
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import compress, product
 from typing import Any
 
 import pytest
-from attrs import fields
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -387,6 +388,67 @@ class TestAtALook:
         assert told == through
 
 
+#: One of each kind, with which nothing is wrong.
+SOUND = Ledger(
+    speakers={"p": Speaker(name="x")},
+    sources={"r": source(), "s": source(document="s.txt")},
+    claims={"c": Claim(text="x"), "d": Claim(text="x", source="s")},
+    evidence={"e": Evidence(supports="c", source="s")},
+)
+#: Of each kind what every record has, and keys that some have; what is put under them is there.
+KEYS_OF: dict[str, tuple[Callable[..., Any], dict[str, Any], list[tuple[str, Any]]]] = {
+    "speakers": (Speaker, {"name": "x"}, [("speaks_for", "p"), ("speaks_for", "x")]),
+    "sources": (
+        source,
+        {},
+        [
+            ("document", "x.txt"),
+            ("sha256", "0" * 64),
+            ("lines", ((1, 3),)),
+            ("quoted_in", ("s",)),
+            ("quoted_in", ("r", "x")),
+            ("derives_from", "s"),
+            ("derives_from", "x"),
+        ],
+    ),
+    "claims": (
+        Claim,
+        {"text": "x"},
+        [
+            ("source", "s"),
+            ("quote", "said so"),
+            ("prefix", "x"),
+            ("suffix", "x"),
+            ("superseded_by", "c"),
+            ("superseded_by", "x"),
+        ],
+    ),
+    "evidence": (
+        Evidence,
+        {},
+        [
+            ("source", "s"),
+            ("from_claim", "c"),
+            ("from_claim", "d"),
+            ("supports", ("c",)),
+            ("contradicts", ("c", "d")),
+            ("context", ("c",)),
+            ("undercuts", ("e",)),
+            ("undercuts", ("x",)),
+            ("quote", "said so"),
+            ("prefix", "x"),
+            ("suffix", "x"),
+        ],
+    ),
+}
+
+
+def subsets(keys: Sequence[tuple[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each set of *keys*; of those under one key the last one chosen counts."""
+    for chosen in product([False, True], repeat=len(keys)):
+        yield dict(compress(keys, chosen))
+
+
 class TestAtAGlance:
     """What is seen of records while they come in suffices to know that nothing is wrong."""
 
@@ -458,6 +520,24 @@ class TestAtAGlance:
         nothing = [*inconsistencies(ledger)] == []
 
         assert self.glance_at(ledger).finds_nothing(ledger) is nothing
+
+    @pytest.mark.parametrize("kind", ["speakers", "sources", "claims", "evidence"])
+    def test_each_set_of_keys(self, kind: str) -> None:
+        """
+        So with two records that have these keys, in a ledger in which nothing else is wrong.
+        """
+        cls, base, keys = KEYS_OF[kind]
+        for chosen in subsets(keys):
+            for quote in ("said so", "..."):
+                both = [{**base, **chosen}, {**base, **chosen}]
+                if "quote" in chosen:
+                    both[1]["quote"] = quote
+                records = {id: cls(**of) for id, of in zip("xy", both, strict=True)}
+                all_of_them: dict[str, Any] = {kind: {**getattr(SOUND, kind), **records}}
+                ledger = evolve(SOUND, **all_of_them)
+                nothing = [*inconsistencies(ledger)] == []
+
+                assert self.glance_at(ledger).finds_nothing(ledger) is nothing, chosen
 
     @pytest.mark.parametrize("between", [("c", "d"), ("c", "c"), ("d", "e"), ("c", "x")])
     def test_a_contradiction(self, between: tuple[str, str]) -> None:

@@ -11,13 +11,13 @@ from pathlib import Path
 import cmarkgfm  # type: ignore[import-untyped]
 import pytest
 from cmarkgfm.cmark import Options  # type: ignore[import-untyped]
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from claimledger.reporters.escaping import json_strings, one_line, visible
+from claimledger.reporters.escaping import json_strings, one_line, side_by_side, visible
 from claimledger.reporters.html import markup
-from claimledger.reporters.markdown_text import column, markdown, unquoted
+from claimledger.reporters.markdown_text import column, markdown, unquoted, within
 
 TESTDATA = Path(os.environ.get("CLAIMLEDGER_TESTDATA", "../shared/testdata"))
 BLNS = Path(__file__).parent.parent / TESTDATA / "naughty" / "blns.json"  # absolute ones win
@@ -122,6 +122,12 @@ MARKDOWN = {
     "===": r"\===",
     "note[^1] $x$ ~no~ {{y}}": r"note\[\^1\] \$x\$ \~no\~ \{\{y\}\}",
     "back\\slash": r"back\\slash",
+    "fixes gh-1, Gh-2, xgh-3": r"fixes gh\-<!-- -->1, Gh\-<!-- -->2, xgh-3",
+    "WWW.EXAMPLE.MU": r"WWW\.<!-- -->EXAMPLE\.MU",
+    ":+1: :-1: :e-mail:": r"\:<!-- -->+1: \:<!-- -->-1: \:<!-- -->e-mail:",
+    ": definition": r"\: definition",
+    ". 1234567890. and :/": ". 1234567890. and :/",
+    "1234567890. item": "1234567890. item",
     "two\nlines\r\n\tand\u3000more ": "two lines and more",
     "ESC \x1b[31m": r"ESC \\u\{1B\}\[31m",
     "The U.S. said 5%, on 2003-05-02.": "The U.S. said 5%, on 2003-05-02.",
@@ -144,11 +150,20 @@ COLUMNS = {
 
 @pytest.mark.parametrize("format", COLUMNS)
 @given(texts=st.lists(TEXTS))
+@example(texts=["a  b", " c", "- d ", "", "1. e"])
+@example(texts=["a", "- b"])
+@example(texts=["", ""])
 def test_column(format: str, texts: list[str]) -> None:
     """Of many texts together each comes out as it does by itself."""
     each, together = COLUMNS[format]
 
     assert [*map(each, texts)] == together(texts)
+
+
+@given(TEXTS.filter(visible))
+def test_within(text: str) -> None:
+    """Between words of our own and a comma a text is what it is in a text with these."""
+    assert markdown(f"said {text}, there") == f"said {within(text).lstrip(' ')}, there"
 
 
 @given(TEXTS)
@@ -168,6 +183,8 @@ ONE_LINE = {
     "lone \ud800 surrogate": r"lone \u{D800} surrogate",
     "tag \U000e0041, end \U0010ffff": r"tag \u{E0041}, end \u{10FFFF}",
     "می\u200cخواهم": "می\u200cخواهم",
+    "two  spaces,   three": "two spaces, three",
+    "## heading, #: :": "## heading, #: :",
     "::error::no": r"\u{3A}:error\u{3A}:no",
     "##[group]no ##vso[task] #1": r"\u{23}#[group]no \u{23}#vso[task] #1",
 }
@@ -177,6 +194,26 @@ ONE_LINE = {
 def test_one_line(text: str) -> None:
     """A terminal gets nothing that it would obey, and the reader sees that it was there."""
     assert ONE_LINE[text] == one_line(text)
+
+
+def test_white_space_is_one_space() -> None:
+    """Of whatever width it is, and whatever it does to a line."""
+    wide = [char for char in map(chr, range(0x10000)) if unicodedata.category(char) == "Zs"]
+
+    assert {visible(f"a{char}{char}b") for char in (*wide, "\t", "\n", "\r")} == {"a b"}
+
+
+@given(st.lists(TEXTS.map(visible), max_size=4))
+def test_side_by_side(parts: list[str]) -> None:
+    """Parts of a line are shown as the line is, each with what is in it."""
+    shown = side_by_side(*parts)
+    alone = "".join(parts)
+
+    assert "".join(shown) == "".join(side_by_side(alone))
+    assert len(shown) == len(parts)
+    assert [visible(one).replace(r"\u{3A}", ":").replace(r"\u{23}", "#") for one in shown] == [
+        visible(one).replace(r"\u{3A}", ":").replace(r"\u{23}", "#") for one in parts
+    ]
 
 
 @given(TEXTS)
@@ -196,6 +233,8 @@ def test_what_is_shown_is_the_same_in_every_version_of_unicode() -> None:
         if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
         if character not in spaces + joiners
     ]
+    unseen += map(chr, range(0xFDD0, 0xFDF0))
+    unseen += (chr(end + at) for end in range(0xFFFE, 0x110000, 0x10000) for at in (0, 1))
 
     assert [f"\\u{{{ord(character):02X}}}" for character in unseen] == [*map(visible, unseen)]
 

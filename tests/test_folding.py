@@ -2,12 +2,15 @@
 
 import unicodedata
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimledger.model import Span
 from claimledger.quoting.folding import fold
+from claimledger.quoting.way_back import Rewriting
 
 #: Text, what it folds to, and the rule.
 FOLDED = [
@@ -168,11 +171,9 @@ def test_an_empty_span_is_one() -> None:
     assert fold("a\u200b b").original_span(1, 1) == (2, 2)
 
 
+ODD = "aZé1 \n\r\t-‐–—\u00ad\u200b\u200d…ﬁ«»“”’'\"\u0301\u0316中、か\u3099.,ก\u0e38ह\u093c한ᆨ"
 MIXED = st.text(
-    st.sampled_from(
-        "aZé1 \n\r\t-‐–—\u00ad\u200b\u200d…ﬁ«»“”’'\"\u0301\u0316中、か\u3099.,ก\u0e38ह\u093c한ᆨ"
-    )
-    | st.characters(),
+    st.sampled_from(ODD) | st.characters(),
     max_size=40,
 )
 
@@ -201,6 +202,46 @@ def test_spans_follow_each_other(text: str) -> None:
     spans = [folded.original_span(at, at + 1) for at in range(len(folded.text))]
 
     assert all(before[1] <= behind[0] or before == behind for before, behind in pairwise(spans))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_each_character_came_from_what_was_there(seed: int) -> None:
+    """The way back and the way there are those of one character after the other."""
+    draw = Random(seed)  # noqa: S311 - no secret
+    for length in range(24):
+        _goes_both_ways("".join(draw.choices(ODD, k=length)))
+
+
+def _goes_both_ways(text: str) -> None:
+    folded = fold(text)
+    came_from = [(at, at + 1) for at in range(len(text))]
+    for rewriting in reversed(folded.rewritings):
+        came_from = _rewritten(came_from, rewriting)
+    size = len(folded.text)
+    back = {
+        (start, end): (came_from[start][0], came_from[end - 1][1])
+        for start in range(size)
+        for end in range(start + 1, size + 1)
+    }
+    there = [
+        next((n for n in range(size) if came_from[n][1] > at), size) for at in range(len(text))
+    ]
+
+    assert {span: folded.original_span(*span) for span in back} == back
+    assert [folded.way_back.folded_span(at, len(text)) for at in range(len(text))] == [
+        (place, size) for place in there
+    ]
+    assert [folded.way_back.folded_span(0, at)[1] for at in range(len(text))] == there
+
+
+def _rewritten(came_from: list[Span], rewriting: Rewriting) -> list[Span]:
+    new: list[Span] = []
+    at = 0
+    for old_start, old_end, start, end in zip(*rewriting, strict=True):
+        new += came_from[at:old_start]
+        new += [(came_from[old_start][0], came_from[old_end - 1][1])] * (end - start)
+        at = old_end
+    return new + came_from[at:]
 
 
 @given(MIXED)

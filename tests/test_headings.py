@@ -18,7 +18,7 @@ PAGES = [
     ("<title>Quay - A Fire</title>a<h1>A Fire</h1>b", "A Fire", "A Fire", []),
     ("<title>A Fire | Quay</title><p>a<p>b", "A Fire | Quay", "a", []),
     ("<svg><title>x</title><text>a</text></svg><title>A Fire</title><title>y</title>b",
-     "A Fire", "ab", []),
+     "A Fire", "a b", []),
     ("<h1></h1><h1 hidden>x</h1><h1>A Fire", "", "A Fire", []),
     (f"<h1>A Fire</h1>{NAV}b<nav>c<nav>d</nav>e</nav></nav></h1>", "A Fire", "A Fire",
      ["Home", "News", "c", "d"]),

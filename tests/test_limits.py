@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from claimledger import LedgerError, Limits, load, loads
 from claimledger.reading import draft, mistakes
 from claimledger.reading import limits as limits_module
-from claimledger.reading.limits import LIMITS, NESTING, NUMBER, excess, is_suspicious, marks_of
+from claimledger.reading.limits import (
+    LIMITS,
+    NESTING,
+    NUMBER,
+    PARTS,
+    excess,
+    is_suspicious,
+    marks_of,
+)
 
 START = "format = 1\n[claim.a]\ntext = 'x'\n"
 ITEM = "format = 1\n[source.s]\ntitle = 'x'\n[claim.a]\ntext = 'x'\n[evidence.e]\nsource = 's'\n"
@@ -62,6 +70,21 @@ class TestNesting:
         assert told(f"format = 1\n{source}lines = [{pairs}]") == []
 
 
+class TestParts:
+    @pytest.mark.parametrize("part", ["a", "'é'", '"a.b" '])
+    @pytest.mark.parametrize("form", ["{} = 1", "[{}]", "[[{}]]", "x = {{ {} = 1 }}"])
+    @pytest.mark.parametrize("more", [0, 1])
+    def test_key(self, part: str, form: str, more: int) -> None:
+        """
+        A key may have 16 parts, which none of a ledger has; one more is beyond the limit.
+        """
+        lines = told("format = 1\n" + form.format(".".join([part] * (PARTS + more))))
+
+        assert [line.partition(": ")[2] for line in lines if "CL004" in line] == [
+            "CL004 a key of more than 16 parts"
+        ] * more
+
+
 class TestNumbers:
     BEYOND = "CL004 a number of more than 400 characters"
 
@@ -76,15 +99,33 @@ class TestNumbers:
         assert told(text) == ([f"9:15: {self.BEYOND}"] if more else [])
 
     @pytest.mark.parametrize("sign", ["", "+", "-"])
-    @pytest.mark.parametrize("form", ["{}", "{}.5", "0.{}", "{}e5", "1e{}"])
+    @pytest.mark.parametrize(
+        "form",
+        [
+            *("{}", "{}.5", "0.{}", "{}e5", "1e{}"),
+            *("{half}.{half}", "{half}e+{half}", "{half}E-{half}", "{half}_{half}"),
+        ],
+    )
     @pytest.mark.parametrize("more", [1, 5_000])
     def test_any(self, sign: str, form: str, more: int) -> None:
         """
         Every sort of number has the limit.
         """
-        number = sign + form.format("1" * (NUMBER + more))
+        length = NUMBER + more
+        number = sign + form.format("1" * length, half="1" * (length // 2))
 
         assert told(f"{START}note = {number}") == [f"4:8: {self.BEYOND}"]
+
+    @pytest.mark.parametrize("digit", "0123456789abcdefABCDEF")
+    def test_before_it_is_parsed(self, digit: str) -> None:
+        """
+        Of any digits, wherever it stands: to make a number of them takes the square of their time.
+        """
+        for at in range(40):
+            for number in (digit * (NUMBER - 1), f"{digit}_" * (NUMBER // 2)):
+                raw = f"{' ' * at}k = 0x{number}".encode()
+
+                assert is_suspicious(raw, marks_of(raw), LIMITS)
 
     @pytest.mark.parametrize("value", ["'{}'", '"{}"', "'''\n{}'''", "'x' # {}"])
     def test_digits_in_text(self, value: str) -> None:
@@ -95,9 +136,10 @@ class TestNumbers:
 
     def test_ids_of_digits(self) -> None:
         """
-        No more are those of an id.
+        No more are those of an id, or of another key.
         """
         assert told(f"format = 1\n[claim.{'1' * 5_000}]\ntext = 'x'") == []
+        assert ["CL103" in line for line in told(f"{START}{'1' * 5_000} = 1")] == [True]
 
 
 class TestTexts:
@@ -116,6 +158,28 @@ class TestTexts:
         text = f"{START}note = {quotes}{body}{quotes}"
 
         assert told(text) == ["4:8: CL004 a text of more than 1 MiB"] * more
+
+    @pytest.mark.parametrize("most", [*range(8, 14), 40, 41])
+    @pytest.mark.parametrize("quotes", ['"', "'", '"""', "'''"])
+    def test_wherever_it_stands(self, most: int, quotes: str) -> None:
+        """
+        It is looked for at any distance from the beginning of the file, and from its end.
+        """
+        inside = "x" if len(quotes) == 1 else "\n"
+        value = quotes + inside * (most + 1 - 2 * len(quotes)) + quotes
+        for before in range(2 * most):
+            for behind in ("", "\n", "\n# x\n# x"):
+                raw = b"\n" * before + f"k = [\n{value}\n]{behind}".encode()
+
+                assert is_suspicious(raw, marks_of(raw), Limits(text=most))
+
+    def test_a_long_key_is_no_text(self) -> None:
+        """
+        It is refused for what it is.
+        """
+        [line] = told(f'{START}"{"x" * 50}" = 1', Limits(text=20))
+
+        assert "CL103" in line
 
     def test_all_together(self) -> None:
         """
@@ -196,6 +260,7 @@ LINES = st.sampled_from(
         *('a = "x"', "a = 'x'", 'a = ""', 'a = "\\""', 'a = """', "a = '''", "a = 1 b = 2", "a"),
         *(f"a = {'1' * n}" for n in (398, 399, 400, 401)),
         *(f'a = "{"x" * n}"' for n in (397, 398, 399, 5000)),
+        *(f'a = "{"😀" * n}"' for n in (397, 398, 399)),
     ]
 )
 
@@ -206,7 +271,7 @@ LINES = st.sampled_from(
         Limits,
         tables=st.integers(0, 4),
         items=st.integers(0, 4),
-        text=st.sampled_from([400, 1_000, 2_000, 2**20]),
+        text=st.sampled_from([400, 1_000, 1_500, 1_600, 1_601, 2_000, 2**20]),
     ),
 )
 def test_harmless_lines(text: str, limits: Limits) -> None:
@@ -303,6 +368,8 @@ BOMBS = {
         f"{'.'.join([f'a{n}'] * 16)} = 1\n" for n in range(20_000)
     ),
     "a key of parts alone": lambda: f"{'a.' * 1_000_000}a = 1",
+    "a key of some thousands of parts": lambda: f"{'a.' * 20_000}a = 1",
+    "parts beyond ASCII": lambda: "'é' . " * 20_000 + "a = 1",
     "a quoted key of parts": lambda: '"a" . ' * 1_000_000 + "a = 1",
     "nested tables": lambda: f"k = {'{a=' * 300}1{'}' * 300}\n" * 10_000,
     "numbers in a list": lambda: f"k = [{'1,' * 2_000_000}]",

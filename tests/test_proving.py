@@ -355,3 +355,46 @@ def test_empty_document(audited: Callable[..., Audit]) -> None:
     messages = {one.code: one.message for one in audited(rest, lost=" \n").findings}
 
     assert messages["CL301"] == "quote not found in lost.txt, which holds no text"
+
+
+UNPINNED = '[source.page]\ntitle = "The page"\ndocument = "page.txt"\n'
+
+
+def claim(quote: str, id: str) -> str:
+    """A claim that is a quote."""
+    return f'[claim.{id}]\ntext = "It is."\nsource = "page"\nquote = "{quote}"\n'
+
+
+def test_what_lies_in_quotes_is_counted_once(audited: Audited) -> None:
+    """However many quotes have a word; those that stand nowhere have none."""
+    text = "The bridge was safe. It was old. Nobody had looked.\n"
+    quotes = [
+        "bridge was safe",  # 15
+        "The bridge was",  # 4 more
+        "was",
+        "safe. It was",  # 8 more
+        "Nobody […] looked",  # 12
+        "never said",
+        "Nobody had",  # 4 more
+    ]
+    for count, covered in enumerate([15, 19, 19, 27, 39, 39, 43], 1):
+        items = "".join(claim(quote, f"q{n}") for n, quote in enumerate(quotes[:count]))
+        assert audited(UNPINNED + items, page=text).documents["page"].quoted == covered
+
+
+def test_words_that_a_ledger_adds_are_told(audited: Audited) -> None:
+    """Its own negations and hedges raise a flag beside a quote and in what it leaves out."""
+    heading = '[ledger]\nnegations = ["nary", "no way"]\nhedges = ["mayhap"]\n'
+    text = "Nary a bridge was safe. No way the road was. The bus mayhap was late.\n"
+    items = (
+        claim("a bridge was", "one")
+        + claim("the road was", "two")
+        + claim("The bus […] was late", "three")
+    )
+    judged = audited(heading + UNPINNED + items, page=text)
+
+    assert [[f.code for f in told(judged, id)] for id in ("one", "two", "three")] == [
+        ["CL309"],
+        ["CL309"],
+        ["CL308"],
+    ]

@@ -2,11 +2,13 @@
 
 import pickle
 from copy import deepcopy
+from itertools import product, repeat
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from claimledger import Ledger, Proof, loads
+from claimledger import Ledger, Proof, loads, trials
 from claimledger.proving import prove
 from claimledger.quotations import unproved
 
@@ -98,3 +100,80 @@ def test_what_is_unproved(ledger: Ledger) -> None:
 
     assert unproved(quotes) == unproved(dict(quotes)) == {"others": quotes["others"]}
     assert unproved({"a": Proof(exact="b")}) == {"a": Proof(exact="b")}
+
+
+#: A document, sources that are in it in every way, and quotes of each of these.
+PAGE = """The bridge is safe, said the mayor. Nobody had looked at it since May.
+Others said that the bridge was old, and that it was not used any more.
+Others said that it was sold to a well-known man, who said nothing.
+"""
+SOURCES = """
+format = 1
+[source.plain]
+title = "Plain"
+document = "page.txt"
+[source.alone]
+title = "Alone"
+document = "alone.txt"
+[source.changed]
+title = "Changed"
+document = "page.txt"
+sha256 = "0000000000000000000000000000000000000000000000000000000000000000"
+[source.lined]
+title = "Lined"
+document = "page.txt"
+lines = [[2, 2]]
+[source.excerpt]
+title = "Excerpt"
+document = "page.txt"
+partial = true
+[source.parted]
+title = "Parted"
+document = "parted.txt"
+[source.lost]
+title = "Lost"
+document = "lost.txt"
+[source.said]
+title = "Said"
+quoted-in = "plain"
+[source.spread]
+title = "Spread"
+quoted-in = ["plain", "parted"]
+[claim.old]
+text = "The bridge is old."
+"""
+PIECES = [
+    *("bridge is safe, said", "the bridge was old, and", "Others said", "not used", "used any"),
+    *("had looked at it since May", "well-known man, who", "known man", "never said at all"),
+    *(
+        "The bridge […] safe",
+        "said that it was sold",
+        "was",
+        "sold to",
+        "ed to a",
+        "somebody there",
+    ),
+]
+
+
+def test_nobody_can_tell_the_short_way_from_the_long_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever quote of whatever source: the same proofs, documents and findings, in one order."""
+    (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "alone.txt").write_text(PAGE, encoding="utf-8")
+    parted = "They called some-\nbody there; and somebody there came.\n"
+    (tmp_path / "parted.txt").write_text(PAGE + parted, encoding="utf-8")
+    sources = ["plain", "alone", "changed", "lined", "excerpt", "parted", "lost", "said", "spread"]
+    beside = ["", 'prefix = "it was"\n', 'suffix = "nothing"\n']
+    items = [
+        f'[evidence.e{n}]\nsupports = "old"\nsource = "{source}"\nquote = "{quote}"\n{more}'
+        for n, (source, quote, more) in enumerate(product(sources, PIECES, beside))
+    ]
+    ledger = loads(SOURCES + "".join(items), folder=tmp_path)
+    quickly = prove(ledger)
+    monkeypatch.setattr(trials, "plain_places", lambda *_: repeat(None))
+    slowly = prove(ledger)
+
+    assert quickly == slowly
+    assert sum(proof.proved for proof in quickly.quotes.values()) > 50

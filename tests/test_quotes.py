@@ -338,6 +338,7 @@ class TestFlags:
             ("rains", "it rains not.", [("before-negation", "not")]),
             ("they", "they failed to act", [("before-negation", "failed to")]),
             ("they", "they failed the test", []),
+            ("THE BRIDGE", "THE BRIDGE ISN’T SAFE", [("before-negation", "ISN'T")]),
             ("he left.", "he left. Not so", []),
             ("a.", "a. Not so", []),
             ("guilty", "not“guilty”", [("behind-negation", "not")]),

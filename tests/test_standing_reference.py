@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from claimledger import dumps, history, load
+from claimledger import CHECKS, dumps, history, load
+from claimledger.checking import quality
 from claimledger.links.consistency import inconsistencies
 from claimledger.model import (
     Assessment,
@@ -643,6 +644,20 @@ class TestProperties:
 
         assert differing == []
 
+    def test_checks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """
+        Whether they ask the columns or go through each assessment, the checks tell the same.
+        """
+        quickly = {seed: told_of_shared(seed) for seed in SEEDS}
+        monkeypatch.setattr(quality, "_common", lambda *_: None)
+        slowly = {seed: told_of_shared(seed, by_columns=False) for seed in SEEDS}
+
+        assert quickly == slowly
+        assert (
+            sum("all known through one" in message for told in slowly.values() for message in told)
+            > 20
+        )
+
     def test_history(self) -> None:
         """
         Between the days that a claim's history names, nothing changes for it.
@@ -702,6 +717,21 @@ class TestProperties:
                     differing.append((seed, names))
 
         assert (len(whole) > 40, differing) == (True, [])
+
+
+def told_of_shared(seed: int, *, by_columns: bool = True) -> list[str]:
+    """What the checks tell of a drawn ledger whose sources share documents and publishers."""
+    ledger, proofs, as_of = Draw(seed).ledger()
+    dice = random.Random(seed)  # noqa: S311 - nothing secret
+    sources = {
+        id: evolve(one, publisher=dice.choice(["", "P"]), document=one.document and "d.txt")
+        for id, one in ledger.sources.items()
+    }
+    shared = evolve(ledger, sources=sources)
+    standing = assess(shared, proofs, as_of)
+    assessments = standing if by_columns else dict(standing)
+    judged = Audit(ledger=shared, proofs=proofs, assessments=assessments, as_of=as_of)
+    return [f"{told.code} {told.id} {told.message}" for check in CHECKS for told in check(judged)]
 
 
 def unordered_all(assessments: Mapping[str, Assessment]) -> dict[str, Assessment]:

@@ -393,7 +393,8 @@ class TestTogether:
             return None in each.values()
         records = {id: r for _, ids, some in found for id, r in zip(ids, some, strict=True)}
         return records.keys() == each.keys() and all(
-            is_exactly(getattr(records[id], field.name), getattr(each[id], field.name))
+            type(records[id]) is cls
+            and is_exactly(getattr(records[id], field.name), getattr(each[id], field.name))
             for id in each
             for field in attrs.fields(cls)
         )
@@ -407,6 +408,20 @@ class TestTogether:
         Of a value that stands in all of them.
         """
         assert self.like_one_by_one({f"a{n}": table(cls, key, written) for n in range(20)}, cls)
+
+    @pytest.mark.parametrize(
+        ("cls", "key"), _EACH_KEY_OF_THESE, ids=lambda part: getattr(part, "__name__", part)
+    )
+    def test_one_among_many(self, cls: type, key: str) -> None:
+        """
+        Of any value beside those that may stand there.
+        """
+        for good in [*KEYS[cls][key]][:2]:
+            for written in VALUES:
+                values = [*[good] * 7, written]
+                tables = {f"a{n}": table(cls, key, value) for n, value in enumerate(values)}
+
+                assert self.like_one_by_one(tables, cls), written
 
     @pytest.mark.parametrize(
         ("cls", "key", "written"), [w[:3] for w in WORDS_OF if w[0] in KINDS_OF_RECORDS]

@@ -76,7 +76,7 @@ class Vocabulary(NamedTuple):
                     or behind[:1] != " "
                     or behind[1:2] in _CLOSING
                     or not behind.isascii()
-                    or text.find("n't", end, end + REACH) >= 0
+                    or "n't" in text[end : end + REACH].casefold()
                 )
                 and first_words(text[end : end + REACH], self) is not None
             )

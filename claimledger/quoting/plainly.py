@@ -51,7 +51,7 @@ def plain_places(
             and behind.lower() not in heads
             and before.isascii()
             and behind.isascii()
-            and text.find("n't", end, end + REACH) < 0
+            and "n't" not in text[end : end + REACH].casefold()
         ) or (
             begins_word(text, start)
             and ends_word(text, end)
@@ -63,7 +63,7 @@ def plain_places(
 
 
 #: What a word may hang on to, or what may stand between it and another.
-_MARKS = frozenset(" \"'()[]-")
+_MARKS = frozenset("\"'()[]-")
 
 
 def _folded(quote: str) -> str:
