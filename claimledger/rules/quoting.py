@@ -113,7 +113,8 @@ RULES: Final = (
         "A document lies outside the folder that documents must lie in.",
         "A ledger somebody sends you must not make the tool read your other files.",
         'document = "/etc/hosts"',
-        "Move the document below the root, or name a higher root with --root.",
+        "Move the document below the root, which is the nearest folder upwards with `.git` or"
+        " `pyproject.toml`, or name a higher one with --root.",
     ),
     Rule(
         "CL313",
