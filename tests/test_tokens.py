@@ -9,6 +9,8 @@ from claimledger.quoting import tokens
 from claimledger.quoting.folding import Folded, fold
 from claimledger.quoting.tokens import is_whole
 
+#: Backtick, acute accent, primes, full-width and Armenian apostrophe, saltillo.
+APOSTROPHES = "`´′‵＇՚ꞌ"
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
     # numbers are whole
@@ -29,6 +31,8 @@ REFUSED = [
     ("345 678 people", "12 345 678 people", "and in the middle"),
     ("killed 12", "killed 12'000", "an apostrophe between digits"),
     ("killed 12", "killed 12’000", "a typographic one too"),
+    *[("killed 12", f"killed 12{sign}000", "what is typed for one") for sign in APOSTROPHES],
+    *[("000 men", f"killed 12{sign}000 men", "from the other side") for sign in APOSTROPHES],
     ("at 10", "at 10:30", "a colon between digits"),
     ("30 today", "10:30 today", "a colon between digits, at the start"),
     ("in 2003", "in 2003-04", "a hyphen between digits"),
@@ -84,6 +88,8 @@ REFUSED = [
     ("he can", "he can't", "an apostrophe"),
     ("he can", "he can’t", "a typographic apostrophe"),
     ("he can", "he canʼt", "a modifier letter apostrophe"),
+    *[("he won", f"he won{sign}t go", "what is typed for one") for sign in APOSTROPHES],
+    *[("he won't", f"he won{sign}t go", "but never equal to one") for sign in APOSTROPHES],
     ("visit example", "visit example.org", "a stop between letters"),
     ("the U.S", "the U.S.A", "a capital behind one letter is no lost space"),
     ("S.A", "the U.S.A", "the same from the other side"),
@@ -163,6 +169,8 @@ FOUND = [
     ("'90s", "the '90s", "an apostrophe before digits"),
     ("the dogs", "the dogs' tails", "an apostrophe at the end of a word"),
     ("can't", "he can’t go", "with its apostrophe"),
+    ("can´t", "he can´t go", "with what is typed for one"),
+    ("make", "run `make` first", "a backtick beside a word parts it from nothing"),
     ("he said", "he said [2] that", "a note number in brackets"),
     ("he said.", "he said.² Then", "a raised note number behind a stop"),
     ("he left", "he left...", "an edge before a run of stops"),

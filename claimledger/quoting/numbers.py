@@ -2,6 +2,7 @@
 
 import re
 
+from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, base, is_currency, is_digit, is_raised, is_spaceless
 from .folding import Folded
 
@@ -14,9 +15,9 @@ _GROUPING = frozenset(" \u2004\u2005\u2006\u2008\u200a")
 #: Marks of sentences that part thousands too, if the groups are right.
 _GROUPING_MARKS = frozenset("\uff0c\u060c")
 _BETWEEN_DIGITS = frozenset(
-    ".,:'^*/&_@~\u00d7\u00f7\u00b7\u30fb\uff65\u2032\u2033\u2044\u2215\u066b\u066c"
+    ".,:'^*/&_@~\u00d7\u00f7\u00b7\u30fb\uff65\u2033\u2044\u2215\u066b\u066c"
     "\uff0e\uff0f\uff1a\uff5e\u301c\u223c\u207a\u207b\u207c\u208a\u208b\u208c"
-)
+).union(APOSTROPHE_LIKE)
 _BETWEEN_NUMERALS = frozenset(".,\u00b7\u30fb\uff65\uff0e")
 _COMPARING = frozenset(
     "<>=~\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u2260\u226e\u226f\u226a\u226b\u2272\u2273\u2248"

@@ -7,6 +7,7 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
+from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, any_of, base, extends, is_digit, is_spaceless
 from .folding import Folded
 from .numbers import (
@@ -153,6 +154,8 @@ def _joins_letters(folded: Folded, at: int, before: str, behind: str) -> bool:
         return not _lost_space(folded.text, at, behind)
     if char == "'":
         return folded.source(at) not in _SINGLE_GUILLEMETS
+    if char in APOSTROPHE_LIKE:
+        return True
     if char == "\u00b7":
         return before in "lL" and behind in "lL"  # Catalan; elsewhere it parts the items of a list
     return char in _HEBREW_MARKS and bool(_HEBREW.match(before) and _HEBREW.match(behind))
