@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimledger.quotes import locate
 from claimledger.quoting.folding import fold
 from claimledger.quoting.nearest import Near, nearest
 
@@ -223,3 +224,24 @@ def test_quotation_marks_around_the_passage_are_no_difference(
 
     assert found is not None
     assert found.difference == expected
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["a"] * 100 + ["b"],
+        ["a" * length for length in range(1, 40)],
+        ["c"] * 100 + ["a"] * 100 + ["b"],
+    ],
+    ids=["one", "many", "one that stands there"],
+)
+def test_hostile_parts_are_bounded(parts: list[str]) -> None:
+    """A part that comes again is looked for once, and none behind the first that is missing."""
+    folded = fold("a" * 100_000 + " c")
+    quote = " […] ".join(parts)
+    started = time.process_time()
+    near = locate(quote, folded) or nearest(quote, folded)
+
+    assert near is None
+    assert time.process_time() - started < 2

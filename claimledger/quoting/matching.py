@@ -51,6 +51,11 @@ def places(passage: Passage, folded: Folded) -> list[Place]:
     return [place for place in loose_places(passage, folded) if is_whole(folded, *place)]
 
 
+def stands(passage: Passage, folded: Folded) -> bool:
+    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
+    return any(is_whole(folded, *place) for place in loose_places(passage, folded))
+
+
 def loose_places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands, token edges or not."""
     if passage.breaks or folded.breaks:

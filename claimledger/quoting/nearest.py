@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .elisions import LONGEST_GAP, parts_of
 from .folding import Folded, fold
-from .matching import Passage, places
+from .matching import Passage, stands
 from .scripts import SPACELESS
 
 
@@ -64,9 +64,9 @@ class _Word:
 def nearest(quote: str, folded: Folded) -> Near | None:
     """The passage of a folded text most like *quote*, or none if none would help."""
     parts = parts_of(Passage(fold(quote).text.strip(" ")))
-    missing = [part for part in parts if not places(part, folded)]
+    missing = next((part for part in dict.fromkeys(parts) if not stands(part, folded)), None)
     if missing:
-        return _like(missing[0].text, folded, _ONLY_INSIDE)
+        return _like(missing.text, folded, _ONLY_INSIDE)
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
 
 
