@@ -16,7 +16,9 @@ It asked the harbour office and the government of Norland for
 help in rebuilding the long bridge. Nobody expected an answer
 before the spring, and 112 boats stayed in the harbour.
 The word non-
-smoker was in it. It cost US$5 million."""
+smoker was in it. It cost US$5 million.
+Of the pier -5 ships- was told, and of —5 crews— nothing."""
+OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,8 @@ smoker was in it. It cost US$5 million."""
         ),
         ("the harbour", 3, ""),
         ("“harbour office”", 3, 'says `"harbour office"`, the document `harbour office`'),
+        ("the pier —5 ships— was", 8, OTHER_SIGN),
+        ("of -5 crews", 8, OTHER_SIGN),
         (
             "A council meets at Monday",
             1,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from .folding import Folded, fold
 from .hyphens import Skeleton, compare, skeleton
+from .signs import is_no_minus, signs
 from .tokens import is_whole
 
 Place = tuple[int, int]  # offsets of a folded text
@@ -17,6 +18,8 @@ class Passage(NamedTuple):
     text: str
     #: Where in it a hyphen at a line end stands; few quotes have one.
     breaks: frozenset[int] = frozenset()
+    #: Where a dash before a number stands that is no minus sign.
+    remarks: frozenset[int] = frozenset()
 
 
 def passage(quote: str) -> Passage:
@@ -24,14 +27,22 @@ def passage(quote: str) -> Passage:
     plain = quote
     for char, typed in () if quote.isascii() else _USUAL:
         plain = plain.replace(char, typed)
-    if plain.isascii() and plain.isprintable() and not ("  " in plain or "--" in plain):
+    if (
+        plain.isascii()
+        and plain.isprintable()
+        and not ("  " in plain or "--" in plain)
+        and (quote.isascii() or not signs(plain))
+    ):
         return Passage(plain.strip(" "))
-    folded = fold(quote)
+    return passage_of(fold(quote))
+
+
+def passage_of(folded: Folded) -> Passage:
+    """The whole of a folded text, without white space at its ends."""
     text = folded.text.strip(" ")
-    if not folded.breaks:
-        return Passage(text)
     indent = len(folded.text) - len(folded.text.lstrip(" "))
-    return Passage(text, frozenset(at - indent for at in folded.breaks))
+    remarks = [at for at in signs(text) if is_no_minus(folded.source(at + indent))]
+    return Passage(text, frozenset(at - indent for at in folded.breaks), frozenset(remarks))
 
 
 #: What typesetters put in the place of what is typed, nearly always.
@@ -48,12 +59,29 @@ _USUAL = (
 
 def places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands between token edges, in order, overlapping places too."""
-    return [place for place in loose_places(passage, folded) if is_whole(folded, *place)]
+    return list(_places(passage, folded))
 
 
-def stands(passage: Passage, folded: Folded) -> bool:
-    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
-    return any(is_whole(folded, *place) for place in loose_places(passage, folded))
+def stands(passage: Passage, folded: Folded, *, signed: bool = True) -> bool:
+    """
+    Whether *passage* stands anywhere between token edges: looked for no further than that. If not
+    *signed*, a long dash will do for a minus sign.
+    """
+    return next(_places(passage, folded, signed=signed), None) is not None
+
+
+def _places(passage: Passage, folded: Folded, *, signed: bool = True) -> Iterator[Place]:
+    whole = (place for place in loose_places(passage, folded) if is_whole(folded, *place))
+    dashes = signs(passage.text) if signed else []
+    if not dashes:
+        return whole
+    wanted = [at in passage.remarks for at in dashes]
+    return (place for place in whole if wanted == _remarks(folded, *place))
+
+
+def _remarks(folded: Folded, start: int, end: int) -> list[bool]:
+    """Of each dash before a number from *start* to *end* whether it is no minus sign."""
+    return [is_no_minus(folded.source(start + at)) for at in signs(folded.text[start:end])]
 
 
 def loose_places(passage: Passage, folded: Folded) -> list[Place]:

@@ -12,8 +12,8 @@ from itertools import islice
 from attrs import frozen
 
 from .elisions import LONGEST_GAP, parts_of
-from .folding import Folded, fold
-from .matching import Passage, stands
+from .folding import Folded
+from .matching import passage, stands
 from .scripts import SPACELESS
 
 
@@ -52,6 +52,7 @@ _OUT_OF_ORDER = (
     f"every part stands in the document, but not in this order within {LONGEST_GAP:,} characters"
 )
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
+_OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
 
 
 @frozen
@@ -63,21 +64,22 @@ class _Word:
 
 def nearest(quote: str, folded: Folded) -> Near | None:
     """The passage of a folded text most like *quote*, or none if none would help."""
-    parts = parts_of(Passage(fold(quote).text.strip(" ")))
+    parts = parts_of(passage(quote))
     missing = next((part for part in dict.fromkeys(parts) if not stands(part, folded)), None)
     if missing:
-        return _like(missing.text, folded, _ONLY_INSIDE)
+        sign = _OTHER_SIGN if stands(missing, folded, signed=False) else ""
+        return _like(missing.text, folded, _ONLY_INSIDE, sign)
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
 
 
-def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
+def _like(wanted: str, folded: Folded, no_difference: str, unseen: str = "") -> Near | None:
     stretch = _first_missing_stretch(wanted, folded.text)
     window = _window(stretch, folded.text)
     if window is None:
         return None
     mine = _words(stretch, 0, len(stretch))
     theirs = _trimmed(mine, _nearest_words(mine, _words(folded.text, *window)))
-    difference, likeness = _difference(mine, theirs), _likeness(mine, theirs)
+    difference, likeness = unseen or _difference(mine, theirs), _likeness(mine, theirs)
     if likeness < _ALIKE:
         return None
     start, end = folded.original_span(theirs[0].start, theirs[-1].end)

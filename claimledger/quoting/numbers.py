@@ -5,6 +5,7 @@ import re
 from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, base, is_currency, is_digit, is_raised, is_spaceless
 from .folding import Folded
+from .signs import is_long
 
 _LONGEST_SIGN = 8
 #: Between two digits the dashes of a range are like hyphens.
@@ -89,8 +90,9 @@ def _fraction_follows(text: str, at: int) -> bool:
     return _SHORT.search(text[max(0, at - REACH) : at]) is not None
 
 
-def before_number(text: str, at: int, before: str) -> bool:
+def before_number(folded: Folded, at: int, before: str) -> bool:
     """Inside what stands straight before a number and changes its value: `-5`, `≥5`, `US$5`."""
+    text = folded.text
     glued = before.isalpha() and is_currency(text[at]) and not is_spaceless(before)
     if not (glued or before == "." or before in _BEFORE_DIGITS or is_currency(before)):
         return False
@@ -103,7 +105,15 @@ def before_number(text: str, at: int, before: str) -> bool:
         place += 1
     if not is_digit(text[place : place + 1]):
         return False
-    return before != "-" or not base(text, at - 1).isalpha()
+    return before != "-" or not _is_no_minus(folded, at - 1)
+
+
+def _is_no_minus(folded: Folded, at: int) -> bool:
+    """A dash behind a letter; a long one where a remark begins: `the voters —5% of all— said`."""
+    text = folded.text
+    if at == 0 or text[at - 1] == " ":
+        return is_long(folded.source(at)) and not is_digit(text[at - 2 : at - 1] or " ")
+    return base(text, at).isalpha()
 
 
 def _is_sign(char: str) -> bool:

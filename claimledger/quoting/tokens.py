@@ -84,7 +84,7 @@ def _inside(folded: Folded, at: int) -> bool:
         or _in_word(text, at, behind)
         or _joins(folded, at)
         or _joins(folded, at - 1)
-        or before_number(text, at, before)
+        or before_number(folded, at, before)
         or behind_number(text, at, before, behind)
         or held_by_space(folded, at)
         or held_by_space(folded, at - 1)
