@@ -194,6 +194,16 @@ def test_any_quote_can_be_asked_for(text: str, quote: str) -> None:
     assert near is None or text[near.start : near.end].split() == near.passage.split()
 
 
+def test_what_a_reader_sees_turned_round() -> None:
+    """The letters are there, but no one reads them so."""
+    near = nearest("killed 21 people", fold("It killed \u202e21\u202c people."))
+
+    assert near is not None
+    assert near.difference == (
+        "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+    )
+
+
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("text", ["word " * 80_000, "x" * 400_000, "a b " * 100_000])
 def test_hostile_documents_are_bounded(text: str) -> None:

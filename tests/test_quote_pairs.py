@@ -81,6 +81,13 @@ REFUSED = [
     ("(c)", "©", "a sign and its spelling"),
     ("5 %", "5%", "a space more"),
     ("A. Smith", "A.Smith", "behind a stop as well"),
+    # what a mark of direction turns round is read the other way
+    ("21", "killed \u202e21\u202c people", "a reader sees 12"),
+    ("killed 21 people", "killed \u202e21\u202c people", "in the middle"),
+    ("killed 21", "killed \u202d21\u202c people", "turned to the right"),
+    ("people were", "killed \u202e21 people were", "to the end of the line"),
+    ("1 person", "\u202e21 \u202ain\u202c 1 person\u202c", "over another mark"),
+    ("were […] dead", "were \u202e21\u202c \u202edead", "in a part"),
     # a long dash before a number is no minus sign
     ("-5% del total", "votantes —5% del total— dijeron", "nor is a minus sign one"),
     ("−5% del total", "votantes ―5% del total― dijeron", "nor of a bar"),
@@ -172,6 +179,11 @@ FOUND = [
     ("5' 10\"", "5' 10\" tall", "typed primes"),
     ("Section 5", "Section 5(b)", "a bracket"),
     ("10 000 people", "10\u00a0000 people", "kinds of spaces in a number"),
+    # what a mark of direction turns round is read the other way
+    ("people were", "killed \u202e21\u202c people were", "behind its end"),
+    ("people were", "killed \u202e21\nthe people were", "or in another line"),
+    ("the men", "the men \u202e21", "before it"),
+    ("the men", "\u202athe men\u202c x \u202e21", "under a mark that turns no letter round"),
     # a long dash before a number is no minus sign
     ("5% del total", "votantes —5% del total— dijeron", "behind a space it begins a remark"),
     ("$5 del total", "votantes ―$5 del total― dijeron", "a bar as well"),

@@ -574,6 +574,8 @@ HOSTILE: dict[str, Callable[[int], tuple[str, str]]] = {
     "parts among dashes": lambda size: ("a […] - […] a", "a " + "- " * (size // 2) + "a"),
     "capitals": lambda size: ("A.A", "A." * (size // 2)),
     "thousands": lambda size: ("1 000", "1 000 " * (size // 6)),
+    "marks of direction": lambda size: ("a", "\u202ea\u202c " * (size // 4)),
+    "dashes before numbers": lambda size: ("-5 " * (size // 300) + "a", "—5 " * (size // 3)),
     "plus signs": lambda size: ("C+", "C" + "+" * size),
 }
 

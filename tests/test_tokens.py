@@ -11,6 +11,7 @@ from claimledger.quoting.tokens import is_whole
 
 #: Backtick, acute accent, primes, full-width and Armenian apostrophe, saltillo.
 APOSTROPHES = "`´′‵＇՚ꞌ"
+SIGNS = "▲▼△▽↑↓➕➖⁺⁻₊₋﹢˗×÷√﹤﹥﹦≒⪅⪆˜⁓"
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
     # numbers are whole
@@ -77,6 +78,16 @@ REFUSED = [
     ("at 5°", "at 5°C", "and of which scale"),
     ("-5 if you count", "friends—5 if you count", "a dash behind a letter is no minus"),
     (".10 said", "officials.10 said", "a stop behind a letter is no decimal point"),
+    *[("5% up", f"is {sign}5% up", "other signs that change a number") for sign in SIGNS],
+    ("grew 5", "grew 5× now", "times"),
+    ("about 5", "about 5 × 10⁶ people", "and behind a space"),
+    ("about 5", "about 5⋅10⁶ people", "a point of a product"),
+    ("at 5", "at 5˚C", "a ring typed for degrees"),
+    ("at 5˚", "at 5˚C", "and of which scale"),
+    ("killed 12", "killed 12\u00a0 345 people", "a no-break space and an ordinary one"),
+    ("345 people", "killed 12 \u00a0345 people", "the other way round"),
+    ("grew 5", "grew 5 \u00a0%", "before a percent sign"),
+    ("5 degrees", "at − \u00a05 degrees", "behind a minus sign"),
     # words are whole
     ("guilty", "non-guilty", "a hyphen"),
     ("guilty", "non‑guilty", "a no-break hyphen"),
@@ -150,6 +161,8 @@ FOUND = [
     ("in 2003", "in 2003 100 people came", "four digits before are no thousands"),
     ("30 1000 pieces", "30 1000 pieces", "four digits behind neither"),
     ("Iraq 150", "Iraq 150\t300", "a tab parts two cells of a table"),
+    ("Iraq 150", "Iraq 150\u00a0\t300", "whatever stands beside it"),
+    ("page 150", "page 150\u00a0\n300 people", "so does a line end"),
     ("in 2003", "in 2003—of all years", "a dash behind a number"),
     ("guilty", "not—guilty", "a dash between letters"),
     ("guilty", "not--guilty", "a dash typed as two hyphens"),

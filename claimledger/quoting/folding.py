@@ -4,7 +4,7 @@ Quotes are looked for in the folded text: two texts that differ in typography al
 same. Nothing else is equal: case, digits, signs, currency and all other punctuation stay exact.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from ..model import Span
 from .apostrophes import with_apostrophes
+from .directions import OVERRIDES, overridden
 from .hyphens import Skeleton, skeleton
 from .typography import (
     ALIKE,
@@ -72,6 +73,11 @@ class Folded:
         one. Each of its places is that of the text.
         """
         return with_apostrophes(self.text, self._odd)
+
+    @cached_property
+    def overridden(self) -> Sequence[Span]:
+        """The spans of the original that a reader sees turned round."""
+        return () if self._odd.isdisjoint(OVERRIDES) else tuple(overridden(self.original))
 
     @cached_property
     def skeleton(self) -> Skeleton:

@@ -1,7 +1,9 @@
 """Every place where a folded passage stands in a folded text, in linear time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from .folding import Folded, fold
@@ -62,21 +64,33 @@ def places(passage: Passage, folded: Folded) -> list[Place]:
     return list(_places(passage, folded))
 
 
-def stands(passage: Passage, folded: Folded, *, signed: bool = True) -> bool:
-    """
-    Whether *passage* stands anywhere between token edges: looked for no further than that. If not
-    *signed*, a long dash will do for a minus sign.
-    """
-    return next(_places(passage, folded, signed=signed), None) is not None
+def stands(passage: Passage, folded: Folded) -> bool:
+    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
+    return next(_places(passage, folded), None) is not None
 
 
-def _places(passage: Passage, folded: Folded, *, signed: bool = True) -> Iterator[Place]:
-    whole = (place for place in loose_places(passage, folded) if is_whole(folded, *place))
-    dashes = signs(passage.text) if signed else []
+def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    found = whole_places(passage, folded)
+    if folded.overridden:
+        found = (place for place in found if not is_overridden(folded, *place))
+    dashes = signs(passage.text)
     if not dashes:
-        return whole
+        return found
     wanted = [at in passage.remarks for at in dashes]
-    return (place for place in whole if wanted == _remarks(folded, *place))
+    return (place for place in found if wanted == _remarks(folded, *place))
+
+
+def whole_places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    """Where it does so, whatever its dashes were and which way it is read."""
+    return (place for place in loose_places(passage, folded) if is_whole(folded, *place))
+
+
+def is_overridden(folded: Folded, start: int, end: int) -> bool:
+    """Whether any of it is read the other way round."""
+    first, last = folded.original_span(start, end)
+    spans = folded.overridden
+    begun = bisect_left(spans, last, key=itemgetter(0))
+    return begun > 0 and spans[begun - 1][1] > first
 
 
 def _remarks(folded: Folded, start: int, end: int) -> list[bool]:

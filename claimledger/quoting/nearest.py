@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .elisions import LONGEST_GAP, parts_of
 from .folding import Folded
-from .matching import passage, stands
+from .matching import Passage, is_overridden, passage, stands, whole_places
 from .scripts import SPACELESS
 
 
@@ -53,6 +53,9 @@ _OUT_OF_ORDER = (
 )
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
 _OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
+_TURNED_ROUND = (
+    "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+)
 
 
 @frozen
@@ -67,9 +70,16 @@ def nearest(quote: str, folded: Folded) -> Near | None:
     parts = parts_of(passage(quote))
     missing = next((part for part in dict.fromkeys(parts) if not stands(part, folded)), None)
     if missing:
-        sign = _OTHER_SIGN if stands(missing, folded, signed=False) else ""
-        return _like(missing.text, folded, _ONLY_INSIDE, sign)
+        return _like(missing.text, folded, _ONLY_INSIDE, _unseen(missing, folded))
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
+
+
+def _unseen(part: Passage, folded: Folded) -> str:
+    """What keeps words from being found that are all there: it is not seen in them once folded."""
+    place = next(whole_places(part, folded), None)
+    if place is None:
+        return ""
+    return _TURNED_ROUND if is_overridden(folded, *place) else _OTHER_SIGN
 
 
 def _like(wanted: str, folded: Folded, no_difference: str, unseen: str = "") -> Near | None:

@@ -29,12 +29,12 @@ def plain_places(
 ) -> Iterator[Place | None]:
     """The `plain_place` of each of *quotes*; to ask for many at once takes half the time."""
     text, heard, tails, heads = folded.text, folded.heard, denials.tails, denials.heads
-    only_start = _searching(text, words)
+    only_start, turned = _searching(text, words), bool(folded.overridden)
     for quote in quotes:
         # What is ASCII is folded already if it stands in a folded text.
         wanted = quote if quote.isascii() else _folded(quote)
         start = only_start(wanted)
-        if start < 0 or not wanted or ("-" in wanted and signs(wanted)):
+        if start < 0 or not wanted or turned or ("-" in wanted and signs(wanted)):
             yield None
             continue
         end = start + len(wanted)
