@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .folding import Folded, fold
 from .hyphens import Skeleton, compare, skeleton
-from .signs import is_no_minus, signs
+from .signs import has_sign, is_no_minus, signs
 from .tokens import is_whole
 
 Place = tuple[int, int]  # offsets of a folded text
@@ -33,13 +33,13 @@ def passage(quote: str) -> Passage:
         plain.isascii()
         and plain.isprintable()
         and not ("  " in plain or "--" in plain)
-        and (quote.isascii() or not signs(plain))
+        and ("\u2014" not in quote or not has_sign(plain))
     ):
         return Passage(plain.strip(" "))
-    return passage_of(fold(quote))
+    return _passage_of(fold(quote))
 
 
-def passage_of(folded: Folded) -> Passage:
+def _passage_of(folded: Folded) -> Passage:
     """The whole of a folded text, without white space at its ends."""
     text = folded.text.strip(" ")
     indent = len(folded.text) - len(folded.text.lstrip(" "))
@@ -73,10 +73,9 @@ def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
     found = whole_places(passage, folded)
     if folded.overridden:
         found = (place for place in found if not is_overridden(folded, *place))
-    dashes = signs(passage.text)
-    if not dashes:
+    if not has_sign(passage.text):
         return found
-    wanted = [at in passage.remarks for at in dashes]
+    wanted = [at in passage.remarks for at in signs(passage.text)]
     return (place for place in found if wanted == _remarks(folded, *place))
 
 

@@ -170,7 +170,7 @@ def last_words(text: str, vocabulary: Vocabulary) -> str | None:
 def first_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* begins with; only marks, a dash or three stops may stand before it."""
     text = behind_marks(text)
-    word = _PARTING.split(text, 1)[0].rstrip(_BESIDE + _STOPS).casefold()
+    word = text.partition(" ")[0].partition("-")[0].rstrip(_BESIDE + _STOPS).casefold()
     if word in vocabulary.first or vocabulary.contracts(word):
         ends = [*(parting.start() for parting in _PARTING.finditer(text)), len(text)]
         for end in reversed(ends[: vocabulary.longest]):

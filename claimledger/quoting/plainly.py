@@ -10,7 +10,7 @@ from .concordance import Concordance
 from .folding import Folded
 from .matching import Place, passage
 from .negation import GLANCE, REACH, UNTOLD, Vocabulary
-from .signs import signs
+from .signs import has_sign
 from .tokens import begins_word, ends_word
 
 
@@ -34,7 +34,7 @@ def plain_places(
         # What is ASCII is folded already if it stands in a folded text.
         wanted = quote if quote.isascii() else _folded(quote)
         start = only_start(wanted)
-        if start < 0 or not wanted or turned or ("-" in wanted and signs(wanted)):
+        if start < 0 or not wanted or turned or ("-" in wanted and has_sign(wanted)):
             yield None
             continue
         end = start + len(wanted)

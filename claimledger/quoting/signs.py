@@ -8,14 +8,20 @@ import re
 
 _LONG = frozenset("\u2014\u2015\u2e3a\u2e3b")
 #: In a folded text: straight before a number, its currency or its point, and behind no letter.
+#: The dash comes first in the pattern, as it is what can be searched for fast.
 _SIGN = re.compile(
-    r"(?<![^\W_])-(?=[$\u00a2-\u00a5\u20a0-\u20cf]?\.?[\d\u00bc-\u00be\u2150-\u215f])"
+    r"-(?<![^\W_]-)(?=[$\u00a2-\u00a5\u20a0-\u20cf]?\.?[\d\u00bc-\u00be\u2150-\u215f])"
 )
 
 
 def signs(text: str) -> list[int]:
     """Where in a folded *text* a dash stands that may be a minus sign."""
-    return [found.start() for found in _SIGN.finditer(text)] if "-" in text else []
+    return [found.start() for found in _SIGN.finditer(text)]
+
+
+def has_sign(text: str) -> bool:
+    """Whether there is one; most texts tell at once."""
+    return "-" in text and _SIGN.search(text) is not None
 
 
 def is_long(dash: str) -> bool:

@@ -37,19 +37,11 @@ _PICTURES = frozenset({"So", "Sm"})
 def is_whole(folded: Folded, start: int, end: int) -> bool:
     """Whether a match may begin at *start* and end at *end*."""
     text = folded.text
-    if _between_letters(text, start) or _between_letters(text, end):
-        return False
     at_words = not folded.breaks  # where hyphens end lines, words are not what they seem
     return (
         (at_words and begins_word(text, start))
         or not (_inside(folded, start) or would_make_a_number(text, start))
     ) and ((at_words and ends_word(text, end)) or not _inside(folded, end))
-
-
-def _between_letters(text: str, at: int) -> bool:
-    """Whether two plain letters meet at *at*: in a row of thousands each place is asked for."""
-    before, behind = text[at - 1 : at], text[at : at + 1]
-    return before.isalpha() and behind.isalpha() and before < "\u0300" and behind < "\u0300"
 
 
 def begins_word(text: str, at: int) -> bool:
@@ -77,6 +69,8 @@ def _inside(folded: Folded, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, behind = text[at - 1], text[at]
+    if before.isalpha() and behind.isalpha() and before < "\u0300" and behind < "\u0300":
+        return True  # as in a word of thousands of letters, each of which may be asked for
     return (
         before == behind == "."
         or _at_line_end(folded, at)
