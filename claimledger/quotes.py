@@ -13,7 +13,15 @@ from .model import Flag, Located, Span
 from .quoting import negation
 from .quoting.folding import Folded, fold
 from .quoting.matching import Passage, Place, joined_words, loose_places, passage, places
-from .quoting.negation import REACH, Vocabulary, first_words, last_words, words_within
+from .quoting.negation import (
+    REACH,
+    Vocabulary,
+    before_marks,
+    behind_marks,
+    first_words,
+    last_words,
+    words_within,
+)
 from .quoting.way_back import WayBack
 
 #: How a mark of elision reads once folded.
@@ -203,11 +211,11 @@ def _flags(
 ) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     if len(placed) > 1:
-        gaps = [folded.text[before[1] : behind[0]] for before, behind in pairwise(placed)]
+        gaps = [folded.heard[before[1] : behind[0]] for before, behind in pairwise(placed)]
         flags += [Flag("elided-negation", w) for gap in gaps for w in words_within(gap, denials)]
         flags += [Flag("elided-hedge", w) for gap in gaps for w in words_within(gap, doubts)]
     start, end = placed[0][0], placed[-1][1]
-    if denials.stands_beside(folded.text, start, end):
+    if denials.stands_beside(folded.heard, start, end):
         flags += _flags_beside(folded, start, end, denials)
     if folded.breaks or [part for part in parts if part.breaks]:
         for part, place in zip(parts, placed, strict=True):
@@ -227,27 +235,24 @@ def _flags_beside(folded: Folded, start: int, end: int, denials: Vocabulary) -> 
 
 def _word_behind(folded: Folded, start: int, denials: Vocabulary) -> str | None:
     """The negation that a match at *start* stands right behind, in the same sentence."""
-    before = folded.text[max(0, start - REACH) : start]
+    before = folded.heard[max(0, start - REACH) : start]
     word = last_words(before, denials)
-    if word and _parts_paragraphs(folded, start - len(before) + len(before.rstrip("\"'([")) - 1):
-        return None
-    return word
+    marks = len(before) - len(before_marks(before))
+    return None if word and _paragraph_ends(folded, start - marks, start) else word
 
 
 def _word_before(folded: Folded, end: int, denials: Vocabulary) -> str | None:
     """The negation that a match up to *end* stands right before, in the same sentence."""
     if folded.text[max(0, end - _CLOSERS) : end].rstrip("\"')]").endswith((".", "!", "?")):
         return None
-    behind = folded.text[end : end + REACH]
+    behind = folded.heard[end : end + REACH]
     word = first_words(behind, denials)
-    if word and _parts_paragraphs(folded, end + len(behind) - len(behind.lstrip("\"')]"))):
-        return None
-    return word
+    marks = len(behind) - len(behind_marks(behind))
+    return None if word and _paragraph_ends(folded, end, end + marks) else word
 
 
-def _parts_paragraphs(folded: Folded, at: int) -> bool:
-    """Whether the character at *at* is white space with an empty line in it."""
-    if folded.text[at] != " ":
-        return False
-    source = folded.source(at)
-    return source.replace("\r\n", "\n").replace("\r", "\n").count("\n") > 1
+def _paragraph_ends(folded: Folded, start: int, end: int) -> bool:
+    """Whether white space from *start* to *end* holds an empty line."""
+    spaces = [at for at in range(start, end) if folded.text[at] == " "]
+    sources = [folded.source(at).replace("\r\n", "\n").replace("\r", "\n") for at in spaces]
+    return any(source.count("\n") > 1 for source in sources)

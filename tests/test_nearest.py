@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimledger.quotes import locate
 from claimledger.quoting.folding import fold
 from claimledger.quoting.nearest import Near, nearest
 
@@ -15,7 +16,9 @@ It asked the harbour office and the government of Norland for
 help in rebuilding the long bridge. Nobody expected an answer
 before the spring, and 112 boats stayed in the harbour.
 The word non-
-smoker was in it. It cost US$5 million."""
+smoker was in it. It cost US$5 million.
+Of the pier -5 ships- was told, and of —5 crews— nothing."""
+OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,8 @@ smoker was in it. It cost US$5 million."""
         ),
         ("the harbour", 3, ""),
         ("“harbour office”", 3, 'says `"harbour office"`, the document `harbour office`'),
+        ("the pier —5 ships— was", 8, OTHER_SIGN),
+        ("of -5 crews", 8, OTHER_SIGN),
         (
             "A council meets at Monday",
             1,
@@ -189,6 +194,16 @@ def test_any_quote_can_be_asked_for(text: str, quote: str) -> None:
     assert near is None or text[near.start : near.end].split() == near.passage.split()
 
 
+def test_what_a_reader_sees_turned_round() -> None:
+    """The letters are there, but no one reads them so."""
+    near = nearest("killed 21 people", fold("It killed \u202e21\u202c people."))
+
+    assert near is not None
+    assert near.difference == (
+        "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+    )
+
+
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize("text", ["word " * 80_000, "x" * 400_000, "a b " * 100_000])
 def test_hostile_documents_are_bounded(text: str) -> None:
@@ -223,3 +238,24 @@ def test_quotation_marks_around_the_passage_are_no_difference(
 
     assert found is not None
     assert found.difference == expected
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["a"] * 100 + ["b"],
+        ["a" * length for length in range(1, 40)],
+        ["c"] * 100 + ["a"] * 100 + ["b"],
+    ],
+    ids=["one", "many", "one that stands there"],
+)
+def test_hostile_parts_are_bounded(parts: list[str]) -> None:
+    """A part that comes again is looked for once, and none behind the first that is missing."""
+    folded = fold("a" * 100_000 + " c")
+    quote = " […] ".join(parts)
+    started = time.process_time()
+    near = locate(quote, folded) or nearest(quote, folded)
+
+    assert near is None
+    assert time.process_time() - started < 2

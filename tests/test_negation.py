@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimledger import find_quote
+from claimledger.quotes import is_quotable, locate, located_plainly
+from claimledger.quoting.folding import fold
 from claimledger.quoting.negation import (
     HEDGES,
     NEGATIONS,
@@ -13,10 +16,25 @@ from claimledger.quoting.negation import (
     first_words,
     last_words,
     negations,
+    words_within,
 )
+from claimledger.quoting.plainly import plain_place
 
 #: Such as are added to the ones shipped: of one letter, two and three, of other alphabets.
-SMALL_PHRASES = ["x", "né", "ya", "tak", "maß", "keineswegs", "to x", "muß nicht", "не", "."]
+SMALL_PHRASES = [
+    "x",
+    "né",
+    "ya",
+    "tak",
+    "maß",
+    "keineswegs",
+    "to x",
+    "muß nicht",
+    "не",
+    ".",
+    "no-one",
+    "不",
+]
 SMALL = negations(SMALL_PHRASES)
 WORDS = [
     "not",
@@ -33,8 +51,27 @@ WORDS = [
     "to",
     "neat",
 ]
-MARKS = [" ", " ", " ", "'", '"', "(", ")", "]", ".", ",", "-", "中", "ß"]
-PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=9).map("".join)
+MARKS = [
+    " ",
+    " ",
+    " ",
+    "'",
+    '"',
+    "(",
+    ")",
+    "]",
+    ".",
+    ",",
+    "-",
+    "...",
+    "*",
+    "_",
+    "~",
+    "中",
+    "不",
+    "ß",
+]
+PIECES = st.lists(st.sampled_from([*WORDS, *MARKS, "one"]), max_size=9).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +86,17 @@ PIECES = st.lists(st.sampled_from([*WORDS, *MARKS]), max_size=9).map("".join)
         ("is not", "not"),
         ("is not.", None),
         ("not- ", None),
+        ("is **not** ", "not"),
+        ("is (_not_) ", "not"),
+        ("is not-", "not"),
+        ("is not - ", "not"),
+        ("is not - **", "not"),
+        ("is not... ", "not"),
+        ("is not. ... ", None),
+        ("was-not ", "not"),
+        ("no-one ", "no-one"),
+        ("well-one ", None),
+        ("他不", "不"),
     ],
 )
 def test_before(text: str, phrase: str | None) -> None:
@@ -98,6 +146,113 @@ def test_contractions(phrase: str) -> None:
         phrase,
     )
     assert last_words(f"he {phrase} ", HEDGES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (" **not** so", "not"),
+        (" (not) so", "not"),
+        ("-not so", "not"),
+        (" - not so", "not"),
+        (" ... not so", "not"),
+        ("... not so", "not"),
+        (" not-yet-built", "not"),
+        (" no-one", "no-one"),
+        (" no-two", "no"),
+        (". Not so", None),
+        ("不同意", "不"),
+    ],
+)
+def test_behind(text: str, phrase: str | None) -> None:
+    """A phrase behind a place begins right there, marks, a dash and three stops aside."""
+    assert first_words(text, SMALL) == phrase
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "flag"),
+    [
+        ("guilty", "he is **not** guilty", "behind-negation"),
+        ("guilty", "he is (not) guilty", "behind-negation"),
+        ("guilty", "he is not—guilty", "behind-negation"),
+        ("guilty", "he is not — guilty", "behind-negation"),
+        ("guilty", "he is not... guilty", "behind-negation"),
+        ("guilty", "he was—not guilty", "behind-negation"),
+        ("he is", "he is **not** guilty", "before-negation"),
+        ("he is", "he is (not) guilty", "before-negation"),
+        ("he is", "he is—not guilty", "before-negation"),
+        ("the […] fell", "the bridge not-yet-built fell", "elided-negation"),
+    ],
+)
+def test_marks_hide_no_negation(quote: str, text: str, flag: str) -> None:
+    """Emphasis, brackets, dashes and hyphens beside it are no way round the warning."""
+    located = find_quote(quote, text)
+
+    assert located is not None
+    assert [(told.flag, told.word) for told in located.flags] == [(flag, "not")]
+
+
+@pytest.mark.parametrize("text", ["he is not\n\n**guilty**", "he is (not)\n\n- guilty"])
+def test_a_paragraph_ends_what_a_negation_turns_round(text: str) -> None:
+    """Whatever marks stand there."""
+    located = find_quote("guilty", text)
+
+    assert located is not None
+    assert located.flags == ()
+
+
+@pytest.mark.parametrize("sign", "'’`´′‵＇՚ꞌˈʻ\u0313\u1fef\u1ffd")
+def test_contractions_with_other_apostrophes(sign: str) -> None:
+    """Whatever key an apostrophe was typed with, its word is heard."""
+    text = f"he isn{sign}t at all guilty"
+    whole, elided = find_quote("at all", text), find_quote("he […] guilty", text)
+    assert whole is not None
+    assert elided is not None
+
+    flags = [(flag.flag, flag.word) for flag in whole.flags + elided.flags]
+    assert flags == [("behind-negation", "isn't"), ("elided-negation", "isn't")]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "word", "flags"),
+    [
+        ("同意", "他不同意", "不", ["behind-negation"]),
+        ("他", "他不同意", "不", ["before-negation"]),
+        ("他 […] 同意", "他并不同意", "不", ["elided-negation"]),
+        ("เห็นด้วย", "เขาไม่เห็นด้วย", "ไม่", ["behind-negation"]),
+        ("согласен", "он несогласен", "не", None),
+    ],
+)
+def test_negations_of_scripts_without_spaces(
+    quote: str, text: str, word: str, flags: list[str] | None
+) -> None:
+    """They are words wherever they stand; of other scripts a word stands between its edges."""
+    located = find_quote(quote, text, negations=[word])
+
+    assert (located and [flag.flag for flag in located.flags]) == flags
+
+
+def test_of_phrases_without_spaces_the_longest_is_told() -> None:
+    """And each once."""
+    vocabulary = negations(["不", "并不"])
+
+    assert [*words_within("他并不同意，也不反对，不", vocabulary)] == ["不", "并不"]
+
+
+@pytest.mark.parametrize("vocabulary", [NEGATIONS, SMALL])
+@given(before=PIECES, quote=PIECES, behind=PIECES)
+def test_the_short_way_passes_over_no_negation(
+    vocabulary: Vocabulary, before: str, quote: str, behind: str
+) -> None:
+    """What the long way flags is not accepted plainly."""
+    folded = fold(f"{before} a{quote}a {behind}".replace("'", "`"))
+    wanted = f"a{quote}a".replace("'", "`")
+    place = plain_place(wanted, folded, vocabulary)
+
+    assert is_quotable(wanted)
+    assert place is None or locate(wanted, folded, denials=vocabulary) == located_plainly(
+        wanted, place[0], folded.way_back
+    )
 
 
 @pytest.mark.parametrize("vocabulary", [NEGATIONS, SMALL])

@@ -506,6 +506,11 @@ PLAIN = st.lists(
             ".",
             ",",
             "co-\xad",
+            "-5",
+            "—5",
+            "can`t",
+            "**not**",
+            "\u202ea",
             "[…]",
             "\xa0",
             "\u2000",
@@ -575,6 +580,8 @@ HOSTILE: dict[str, Callable[[int], tuple[str, str]]] = {
     "parts among dashes": lambda size: ("a […] - […] a", "a " + "- " * (size // 2) + "a"),
     "capitals": lambda size: ("A.A", "A." * (size // 2)),
     "thousands": lambda size: ("1 000", "1 000 " * (size // 6)),
+    "marks of direction": lambda size: ("a", "\u202ea\u202c " * (size // 4)),
+    "dashes before numbers": lambda size: ("-5 " * (size // 300) + "a", "—5 " * (size // 3)),
     "plus signs": lambda size: ("C+", "C" + "+" * size),
 }
 

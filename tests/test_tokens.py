@@ -9,6 +9,9 @@ from claimledger.quoting import tokens
 from claimledger.quoting.folding import Folded, fold
 from claimledger.quoting.tokens import is_whole
 
+#: Backtick, acute accent, primes, full-width and Armenian apostrophe, saltillo.
+APOSTROPHES = "`´′‵＇՚ꞌ"
+SIGNS = "▲▼△▽↑↓➕➖⁺⁻₊₋﹢˗×÷√﹤﹥﹦≒⪅⪆˜⁓"
 #: Quote, text, and why the one does not stand in the other.
 REFUSED = [
     # numbers are whole
@@ -29,6 +32,8 @@ REFUSED = [
     ("345 678 people", "12 345 678 people", "and in the middle"),
     ("killed 12", "killed 12'000", "an apostrophe between digits"),
     ("killed 12", "killed 12’000", "a typographic one too"),
+    *[("killed 12", f"killed 12{sign}000", "what is typed for one") for sign in APOSTROPHES],
+    *[("000 men", f"killed 12{sign}000 men", "from the other side") for sign in APOSTROPHES],
     ("at 10", "at 10:30", "a colon between digits"),
     ("30 today", "10:30 today", "a colon between digits, at the start"),
     ("in 2003", "in 2003-04", "a hyphen between digits"),
@@ -73,6 +78,16 @@ REFUSED = [
     ("at 5°", "at 5°C", "and of which scale"),
     ("-5 if you count", "friends—5 if you count", "a dash behind a letter is no minus"),
     (".10 said", "officials.10 said", "a stop behind a letter is no decimal point"),
+    *[("5% up", f"is {sign}5% up", "other signs that change a number") for sign in SIGNS],
+    ("grew 5", "grew 5× now", "times"),
+    ("about 5", "about 5 × 10⁶ people", "and behind a space"),
+    ("about 5", "about 5⋅10⁶ people", "a point of a product"),
+    ("at 5", "at 5˚C", "a ring typed for degrees"),
+    ("at 5˚", "at 5˚C", "and of which scale"),
+    ("killed 12", "killed 12\u00a0 345 people", "a no-break space and an ordinary one"),
+    ("345 people", "killed 12 \u00a0345 people", "the other way round"),
+    ("grew 5", "grew 5 \u00a0%", "before a percent sign"),
+    ("5 degrees", "at − \u00a05 degrees", "behind a minus sign"),
     # words are whole
     ("guilty", "non-guilty", "a hyphen"),
     ("guilty", "non‑guilty", "a no-break hyphen"),
@@ -84,6 +99,8 @@ REFUSED = [
     ("he can", "he can't", "an apostrophe"),
     ("he can", "he can’t", "a typographic apostrophe"),
     ("he can", "he canʼt", "a modifier letter apostrophe"),
+    *[("he won", f"he won{sign}t go", "what is typed for one") for sign in APOSTROPHES],
+    *[("he won't", f"he won{sign}t go", "but never equal to one") for sign in APOSTROPHES],
     ("visit example", "visit example.org", "a stop between letters"),
     ("the U.S", "the U.S.A", "a capital behind one letter is no lost space"),
     ("S.A", "the U.S.A", "the same from the other side"),
@@ -144,6 +161,8 @@ FOUND = [
     ("in 2003", "in 2003 100 people came", "four digits before are no thousands"),
     ("30 1000 pieces", "30 1000 pieces", "four digits behind neither"),
     ("Iraq 150", "Iraq 150\t300", "a tab parts two cells of a table"),
+    ("Iraq 150", "Iraq 150\u00a0\t300", "whatever stands beside it"),
+    ("page 150", "page 150\u00a0\n300 people", "so does a line end"),
     ("in 2003", "in 2003—of all years", "a dash behind a number"),
     ("guilty", "not—guilty", "a dash between letters"),
     ("guilty", "not--guilty", "a dash typed as two hyphens"),
@@ -163,6 +182,8 @@ FOUND = [
     ("'90s", "the '90s", "an apostrophe before digits"),
     ("the dogs", "the dogs' tails", "an apostrophe at the end of a word"),
     ("can't", "he can’t go", "with its apostrophe"),
+    ("can´t", "he can´t go", "with what is typed for one"),
+    ("make", "run `make` first", "a backtick beside a word parts it from nothing"),
     ("he said", "he said [2] that", "a note number in brackets"),
     ("he said.", "he said.² Then", "a raised note number behind a stop"),
     ("he left", "he left...", "an edge before a run of stops"),

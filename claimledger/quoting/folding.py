@@ -4,13 +4,15 @@ Quotes are looked for in the folded text: two texts that differ in typography al
 same. Nothing else is equal: case, digits, signs, currency and all other punctuation stay exact.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 from attrs import field, frozen
 
 from ..model import Span
+from .apostrophes import with_apostrophes
+from .directions import OVERRIDES, overridden
 from .hyphens import Skeleton, skeleton
 from .typography import (
     ALIKE,
@@ -40,8 +42,8 @@ class Folded:
     rewritings: tuple[Rewriting, ...] = ()  #: the last first
     #: Where in `text` a hyphen at a line end stands, with one space behind it.
     breaks: frozenset[int] = frozenset()
-    #: The dropped joiners, if any, which hold the signs beside them together.
-    _joiner: bool = field(default=False, alias="joiner")
+    #: What stood in the original beyond the usual, as far as folding looked at it.
+    _odd: frozenset[str] = field(default=frozenset(), alias="odd")
 
     @cached_property
     def way_back(self) -> WayBack:
@@ -59,10 +61,23 @@ class Folded:
 
     def joined_at(self, at: int) -> bool:
         """Whether a zero-width joiner was dropped between the characters before and at *at*."""
-        if not self._joiner:
+        if "\u200d" not in self._odd:
             return False
         end, start = self.original_span(at - 1, at)[1], self.original_span(at, at + 1)[0]
         return "\u200d" in self.original[end:start]
+
+    @cached_property
+    def heard(self) -> str:
+        """
+        The text as it is heard, where words are listened for: what was typed for an apostrophe is
+        one. Each of its places is that of the text.
+        """
+        return with_apostrophes(self.text, self._odd)
+
+    @cached_property
+    def overridden(self) -> Sequence[Span]:
+        """The spans of the original that a reader sees turned round."""
+        return () if self._odd.isdisjoint(OVERRIDES) else tuple(overridden(self.original))
 
     @cached_property
     def skeleton(self) -> Skeleton:
@@ -101,8 +116,7 @@ def fold(text: str) -> Folded:
         work.rewrite(inside_guillemets(work.text, odd))
     work.text = one_for_one(work.text, foreign)
     work.rewrite(runs(work.text))
-    joiner = "\u200d" in odd
-    return Folded(text, work.text, tuple(reversed(work.rewritings)), frozenset(work.breaks), joiner)
+    return Folded(text, work.text, tuple(reversed(work.rewritings)), frozenset(work.breaks), odd)
 
 
 class _Work:

@@ -1,11 +1,14 @@
 """Every place where a folded passage stands in a folded text, in linear time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from .folding import Folded, fold
 from .hyphens import Skeleton, compare, skeleton
+from .signs import has_sign, is_no_minus, signs
 from .tokens import is_whole
 
 Place = tuple[int, int]  # offsets of a folded text
@@ -17,6 +20,8 @@ class Passage(NamedTuple):
     text: str
     #: Where in it a hyphen at a line end stands; few quotes have one.
     breaks: frozenset[int] = frozenset()
+    #: Where a dash before a number stands that is no minus sign.
+    remarks: frozenset[int] = frozenset()
 
 
 def passage(quote: str) -> Passage:
@@ -24,14 +29,22 @@ def passage(quote: str) -> Passage:
     plain = quote
     for char, typed in () if quote.isascii() else _USUAL:
         plain = plain.replace(char, typed)
-    if plain.isascii() and plain.isprintable() and not ("  " in plain or "--" in plain):
+    if (
+        plain.isascii()
+        and plain.isprintable()
+        and not ("  " in plain or "--" in plain)
+        and ("\u2014" not in quote or not has_sign(plain))
+    ):
         return Passage(plain.strip(" "))
-    folded = fold(quote)
+    return _passage_of(fold(quote))
+
+
+def _passage_of(folded: Folded) -> Passage:
+    """The whole of a folded text, without white space at its ends."""
     text = folded.text.strip(" ")
-    if not folded.breaks:
-        return Passage(text)
     indent = len(folded.text) - len(folded.text.lstrip(" "))
-    return Passage(text, frozenset(at - indent for at in folded.breaks))
+    remarks = [at for at in signs(text) if is_no_minus(folded.source(at + indent))]
+    return Passage(text, frozenset(at - indent for at in folded.breaks), frozenset(remarks))
 
 
 #: What typesetters put in the place of what is typed, nearly always.
@@ -48,7 +61,40 @@ _USUAL = (
 
 def places(passage: Passage, folded: Folded) -> list[Place]:
     """Where *passage* stands between token edges, in order, overlapping places too."""
-    return [place for place in loose_places(passage, folded) if is_whole(folded, *place)]
+    return list(_places(passage, folded))
+
+
+def stands(passage: Passage, folded: Folded) -> bool:
+    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
+    return next(_places(passage, folded), None) is not None
+
+
+def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    found = whole_places(passage, folded)
+    if folded.overridden:
+        found = (place for place in found if not is_overridden(folded, *place))
+    if not has_sign(passage.text):
+        return found
+    wanted = [at in passage.remarks for at in signs(passage.text)]
+    return (place for place in found if wanted == _remarks(folded, *place))
+
+
+def whole_places(passage: Passage, folded: Folded) -> Iterator[Place]:
+    """Where it does so, whatever its dashes were and which way it is read."""
+    return (place for place in loose_places(passage, folded) if is_whole(folded, *place))
+
+
+def is_overridden(folded: Folded, start: int, end: int) -> bool:
+    """Whether any of it is read the other way round."""
+    first, last = folded.original_span(start, end)
+    spans = folded.overridden
+    begun = bisect_left(spans, last, key=itemgetter(0))
+    return begun > 0 and spans[begun - 1][1] > first
+
+
+def _remarks(folded: Folded, start: int, end: int) -> list[bool]:
+    """Of each dash before a number from *start* to *end* whether it is no minus sign."""
+    return [is_no_minus(folded.source(start + at)) for at in signs(folded.text[start:end])]
 
 
 def loose_places(passage: Passage, folded: Folded) -> list[Place]:

@@ -12,8 +12,8 @@ from itertools import islice
 from attrs import frozen
 
 from .elisions import LONGEST_GAP, parts_of
-from .folding import Folded, fold
-from .matching import Passage, places
+from .folding import Folded
+from .matching import Passage, is_overridden, passage, stands, whole_places
 from .scripts import SPACELESS
 
 
@@ -52,6 +52,10 @@ _OUT_OF_ORDER = (
     f"every part stands in the document, but not in this order within {LONGEST_GAP:,} characters"
 )
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
+_OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
+_TURNED_ROUND = (
+    "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+)
 
 
 @frozen
@@ -63,21 +67,29 @@ class _Word:
 
 def nearest(quote: str, folded: Folded) -> Near | None:
     """The passage of a folded text most like *quote*, or none if none would help."""
-    parts = parts_of(Passage(fold(quote).text.strip(" ")))
-    missing = [part for part in parts if not places(part, folded)]
+    parts = parts_of(passage(quote))
+    missing = next((part for part in dict.fromkeys(parts) if not stands(part, folded)), None)
     if missing:
-        return _like(missing[0].text, folded, _ONLY_INSIDE)
+        return _like(missing.text, folded, _ONLY_INSIDE, _unseen(missing, folded))
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
 
 
-def _like(wanted: str, folded: Folded, no_difference: str) -> Near | None:
+def _unseen(part: Passage, folded: Folded) -> str:
+    """What keeps words from being found that are all there: it is not seen in them once folded."""
+    place = next(whole_places(part, folded), None)
+    if place is None:
+        return ""
+    return _TURNED_ROUND if is_overridden(folded, *place) else _OTHER_SIGN
+
+
+def _like(wanted: str, folded: Folded, no_difference: str, unseen: str = "") -> Near | None:
     stretch = _first_missing_stretch(wanted, folded.text)
     window = _window(stretch, folded.text)
     if window is None:
         return None
     mine = _words(stretch, 0, len(stretch))
     theirs = _trimmed(mine, _nearest_words(mine, _words(folded.text, *window)))
-    difference, likeness = _difference(mine, theirs), _likeness(mine, theirs)
+    difference, likeness = unseen or _difference(mine, theirs), _likeness(mine, theirs)
     if likeness < _ALIKE:
         return None
     start, end = folded.original_span(theirs[0].start, theirs[-1].end)

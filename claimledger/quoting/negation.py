@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
+from .characters import is_spaceless
 from .folding import fold
 
 
@@ -27,14 +28,18 @@ _HEDGES = _words(
 ) | {"in part", "to some extent", "said to be"}
 
 
-_OPENING = " \"'(["
-_CLOSING = " \"')]"
+#: Quotation marks, brackets, signs of Markdown: what may stand between a phrase and a quote.
+_MARKS = "\"'()[]*_~"
+_BESIDE = f" {_MARKS}"
 _STOPS = ".,;:!?"
+_ELLIPSIS = "..."
 _ASCII = [*map(chr, range(128))]
 #: No phrase is longer, with the marks beside it.
 REACH = 80
 #: So many characters tell of most texts that no phrase stands there.
 GLANCE = 4
+#: A glance that sees one of these beside the space at a quote is no glance that tells.
+UNTOLD = frozenset(f"{_BESIDE}-")
 
 
 class Vocabulary(NamedTuple):
@@ -47,11 +52,12 @@ class Vocabulary(NamedTuple):
     tails: frozenset[str]  #: what each ends with, as much of it, and a space
     longest: int  #: in words
     contractions: bool  #: whether every `n't` is one of them
+    unspaced: tuple[str, ...]  #: those of scripts written without spaces, which stand in any text
 
     def has(self, phrase: str) -> bool:
         """Whether *phrase*, in any case, is one of this vocabulary."""
         lower = phrase.casefold()
-        return lower in self.phrases or (" " not in lower and self.contracts(lower))
+        return lower in self.phrases or (_PARTING.search(lower) is None and self.contracts(lower))
 
     def contracts(self, word: str) -> bool:
         """Whether *word*, in lower case, is a contraction of this vocabulary."""
@@ -65,7 +71,7 @@ class Vocabulary(NamedTuple):
                 (
                     before.lower() in self.tails
                     or before[3:] != " "
-                    or before[2] in _OPENING
+                    or before[2] in UNTOLD
                     or not before.isascii()  # whose cases are not two alone
                 )
                 and last_words(text[max(0, start - REACH) : start], self) is not None
@@ -74,7 +80,7 @@ class Vocabulary(NamedTuple):
                 (
                     behind.lower() in self.heads
                     or behind[:1] != " "
-                    or behind[1:2] in _CLOSING
+                    or behind[1:2] in UNTOLD
                     or not behind.isascii()
                     or "n't" in text[end : end + REACH].casefold()
                 )
@@ -95,29 +101,39 @@ def hedges(more: Iterable[str]) -> Vocabulary:
 
 @lru_cache(maxsize=64)
 def _extended(base: Vocabulary, more: tuple[str, ...]) -> Vocabulary:
-    added = {fold(phrase).text.strip().casefold() for phrase in more} - {""}
+    added = {fold(phrase).heard.strip().casefold() for phrase in more} - {""}
     if not added:
         return base
     return _vocabulary(base.phrases | added, contractions=base.contractions)
 
 
 def _vocabulary(phrases: frozenset[str], *, contractions: bool) -> Vocabulary:
+    words = [_PARTING.split(phrase) for phrase in phrases]
+    unspaced = [
+        phrase for phrase in phrases if is_spaceless(phrase[0]) and is_spaceless(phrase[-1])
+    ]
     return Vocabulary(
         phrases=phrases,
-        first=frozenset(phrase.split()[0] for phrase in phrases),
-        last=frozenset(phrase.split()[-1] for phrase in phrases),
+        first=frozenset(first for first, *_ in words),
+        last=frozenset(last for *_, last in words),
         heads=frozenset(_heads(phrases)),
         tails=frozenset(_tails(phrases)),
-        longest=max(len(phrase.split()) for phrase in phrases),
+        longest=max(map(len, words)),
         contractions=contractions,
+        unspaced=tuple(sorted(unspaced, key=len, reverse=True)),
     )
 
 
+#: Words end at a space, and at a hyphen or dash: `not-yet-built`, `it was—not he`.
+_PARTING = re.compile("[ -]")
+
+
 def _heads(phrases: Iterable[str]) -> Iterator[str]:
+    yield f" {_ELLIPSIS}"
     for phrase in phrases:
         yield f" {phrase[:3]}"
         if len(phrase) == 1:
-            marked = [f" {phrase}{mark}" for mark in _CLOSING + _STOPS]
+            marked = [f" {phrase}{mark}" for mark in f"{_BESIDE}{_STOPS}-"]
             yield from marked
             yield from map("".join, product(marked, _ASCII))
         elif len(phrase) == 2:  # noqa: PLR2004
@@ -125,10 +141,11 @@ def _heads(phrases: Iterable[str]) -> Iterator[str]:
 
 
 def _tails(phrases: Iterable[str]) -> Iterator[str]:
+    yield f"{_ELLIPSIS} "
     for phrase in (*phrases, "n't"):
         yield f"{phrase[-3:]} "
         if len(phrase) == 1:
-            marked = [f"{mark}{phrase} " for mark in _OPENING]
+            marked = [f"{mark}{phrase} " for mark in f"{_BESIDE}-"]
             yield from map("".join, product(_ASCII, marked))
         elif len(phrase) == 2:  # noqa: PLR2004
             yield from (f"{char}{phrase} " for char in _ASCII)
@@ -140,24 +157,44 @@ HEDGES = _vocabulary(_HEDGES, contractions=False)
 
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:
     """The phrase that *text* ends with: a stop or comma behind it parts it from what follows."""
-    text = text.rstrip(_OPENING)
-    word = text[text.rfind(" ") + 1 :].lstrip(_OPENING).casefold()
-    if word not in vocabulary.last and not vocabulary.contracts(word):
-        return None
-    words = text.split(" ")[-vocabulary.longest :]
-    phrases = (" ".join(words[at:]).lstrip(_OPENING) for at in range(len(words)))
-    return next((phrase for phrase in phrases if vocabulary.has(phrase)), None)
+    text = before_marks(text)
+    word = text[max(text.rfind(" "), text.rfind("-")) + 1 :].lstrip(_BESIDE).casefold()
+    if word in vocabulary.last or vocabulary.contracts(word):
+        starts = [0, *(parting.end() for parting in _PARTING.finditer(text))]
+        for at in starts[-vocabulary.longest :]:
+            if vocabulary.has(phrase := text[at:].lstrip(_BESIDE)):
+                return phrase
+    return next((phrase for phrase in vocabulary.unspaced if text.endswith(phrase)), None)
 
 
 def first_words(text: str, vocabulary: Vocabulary) -> str | None:
-    """The phrase that *text* begins with; nothing but quotation marks may stand before it."""
-    text = text.lstrip(_CLOSING)
-    word = text.partition(" ")[0].rstrip(_CLOSING + _STOPS).casefold()
-    if word not in vocabulary.first and not vocabulary.contracts(word):
-        return None
-    words = text.split(" ")[: vocabulary.longest]
-    phrases = (" ".join(words[:at]).rstrip(_CLOSING + _STOPS) for at in range(len(words), 0, -1))
-    return next((phrase for phrase in phrases if vocabulary.has(phrase)), None)
+    """The phrase that *text* begins with; only marks, a dash or three stops may stand before it."""
+    text = behind_marks(text)
+    word = text.partition(" ")[0].partition("-")[0].rstrip(_BESIDE + _STOPS).casefold()
+    if word in vocabulary.first or vocabulary.contracts(word):
+        ends = [*(parting.start() for parting in _PARTING.finditer(text)), len(text)]
+        for end in reversed(ends[: vocabulary.longest]):
+            if vocabulary.has(phrase := text[:end].rstrip(_BESIDE + _STOPS)):
+                return phrase
+    return next((phrase for phrase in vocabulary.unspaced if text.startswith(phrase)), None)
+
+
+def before_marks(text: str) -> str:
+    """*text* without the marks it ends with, a dash or three stops among them."""
+    bare = text.rstrip(_BESIDE)
+    if bare.endswith(_ELLIPSIS):
+        return bare.rstrip(".").rstrip(_BESIDE)
+    if bare.endswith(" -") or (bare.endswith("-") and " " not in text[len(bare) :]):
+        return bare[:-1].rstrip(_BESIDE)
+    return bare
+
+
+def behind_marks(text: str) -> str:
+    """*text* without the marks it begins with, a dash or three stops among them."""
+    bare = text.lstrip(_BESIDE)
+    if bare.startswith(_ELLIPSIS):
+        return bare.lstrip(".").lstrip(_BESIDE)
+    return bare[1:].lstrip(_BESIDE) if bare.startswith("-") else bare
 
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
@@ -165,13 +202,24 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 def words_within(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Each phrase of *vocabulary* in *text*, once, the longest where several begin."""
-    words = _WORD.findall(text)
-    told = set()
-    for at in range(len(words)):
+    told = {"May"}
+    for phrase in chain(_phrases(_WORD.findall(text), vocabulary), _unspaced(text, vocabulary)):
+        if phrase not in told:
+            yield phrase
+        told.add(phrase)
+
+
+def _phrases(words: list[str], vocabulary: Vocabulary) -> Iterator[str]:
+    for at, word in enumerate(words):
         for count in range(min(vocabulary.longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + count])
-            if vocabulary.has(phrase) and phrase != "May":
-                if phrase not in told:
-                    yield phrase
-                told.add(phrase)
+            if vocabulary.has(phrase):
+                yield phrase
                 break
+        else:
+            yield from filter(vocabulary.has, word.split("-") if "-" in word else ())
+
+
+def _unspaced(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    if vocabulary.unspaced:
+        yield from re.findall("|".join(map(re.escape, vocabulary.unspaced)), text)

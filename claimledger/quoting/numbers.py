@@ -2,8 +2,10 @@
 
 import re
 
+from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, base, is_currency, is_digit, is_raised, is_spaceless
 from .folding import Folded
+from .signs import is_long
 
 _LONGEST_SIGN = 8
 #: Between two digits the dashes of a range are like hyphens.
@@ -11,21 +13,30 @@ RANGE_DASHES = HYPHENS | frozenset("\u2013\u2212\ufe63\uff0d")
 _NUMBER_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 #: Other white space in which thousands may be set, if the groups are right; a tab parts cells.
 _GROUPING = frozenset(" \u2004\u2005\u2006\u2008\u200a")
+_IN_LINE = _NUMBER_SPACES | _GROUPING
 #: Marks of sentences that part thousands too, if the groups are right.
 _GROUPING_MARKS = frozenset("\uff0c\u060c")
 _BETWEEN_DIGITS = frozenset(
-    ".,:'^*/&_@~\u00d7\u00f7\u00b7\u30fb\uff65\u2032\u2033\u2044\u2215\u066b\u066c"
+    ".,:'^*/&_@~\u00d7\u00f7\u00b7\u30fb\uff65\u2033\u2044\u2215\u066b\u066c"
     "\uff0e\uff0f\uff1a\uff5e\u301c\u223c\u207a\u207b\u207c\u208a\u208b\u208c"
-)
+    "\u22c5\u2219\u2217\u2a2f\u2715\u2716\u2027"  # points and crosses of products
+).union(APOSTROPHE_LIKE)
 _BETWEEN_NUMERALS = frozenset(".,\u00b7\u30fb\uff65\uff0e")
 _COMPARING = frozenset(
     "<>=~\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u2260\u226e\u226f\u226a\u226b\u2272\u2273\u2248"
-    "\u2243\u2245\u223c\uff5e\u301c\uff1c\uff1e\uff1d"
+    "\u2243\u2245\u223c\uff5e\u301c\uff1c\uff1e\uff1d\u2252\u2253\u223d\u02dc\u2053\u2a85\u2a86"
+    "\ufe64\ufe65\ufe66"
 )
 #: Signs, comparison and "about" marks: with a digit straight behind, they change its value.
-_BEFORE_DIGITS = _COMPARING | frozenset("+-\u00b1\u2213\uff0b")
-#: Percent, degrees, minutes, inches: with a digit straight before, they do so.
-_BEHIND_DIGITS = frozenset("%\u00b0\u2030\u2031\u066a\u2103\u2109\ufe6a\uff05\u2032\u2033\u2034")
+_BEFORE_DIGITS = _COMPARING | frozenset(
+    "+-\u00b1\u2213\uff0b\ufe62\u02d7\u2795\u2796\u207a\u207b\u208a\u208b\u00d7\u00f7\u221a"
+    "\u25b2\u25b3\u25bc\u25bd\u2191\u2193"  # triangles and arrows of gains and losses
+)
+_DEGREES = frozenset("\u00b0\u02da")
+#: Percent, minutes, inches, times: with a digit straight before, they do so.
+_BEHIND_DIGITS = _DEGREES | frozenset(
+    "%\u00d7\u2030\u2031\u066a\u2103\u2109\ufe6a\uff05\u2032\u2033\u2034"
+)
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 _FRACTIONS = frozenset("\u00bc\u00bd\u00be\u2189" + "".join(map(chr, range(0x2150, 0x2160))))
@@ -67,11 +78,16 @@ _FRACTION = re.compile(r"\d{1,2}[/\u2044\u2215]\d{1,3}(?![\d/])")
 def _parts_thousands(folded: Folded, at: int) -> bool:
     """A space within a number: `12 000`, with an ordinary space too if the groups are right."""
     source = folded.source(at)
-    if source in _NUMBER_SPACES:
+    if _holds(source):
         return True
     if source not in _GROUPING and ("\t" in source or _NOUGHTS.match(folded.text, at + 1) is None):
         return False  # over a line end only what is no number of its own: `000`
     return _groups_are_right(folded.text, at)
+
+
+def _holds(space: str) -> bool:
+    """Whether *space* is set within numbers, or such space and more of it in the same line."""
+    return not _NUMBER_SPACES.isdisjoint(space) and _IN_LINE.issuperset(space)
 
 
 def _groups_are_right(text: str, at: int) -> bool:
@@ -88,8 +104,9 @@ def _fraction_follows(text: str, at: int) -> bool:
     return _SHORT.search(text[max(0, at - REACH) : at]) is not None
 
 
-def before_number(text: str, at: int, before: str) -> bool:
+def before_number(folded: Folded, at: int, before: str) -> bool:
     """Inside what stands straight before a number and changes its value: `-5`, `≥5`, `US$5`."""
+    text = folded.text
     glued = before.isalpha() and is_currency(text[at]) and not is_spaceless(before)
     if not (glued or before == "." or before in _BEFORE_DIGITS or is_currency(before)):
         return False
@@ -102,7 +119,15 @@ def before_number(text: str, at: int, before: str) -> bool:
         place += 1
     if not is_digit(text[place : place + 1]):
         return False
-    return before != "-" or not base(text, at - 1).isalpha()
+    return before != "-" or not _is_no_minus(folded, at - 1)
+
+
+def _is_no_minus(folded: Folded, at: int) -> bool:
+    """A dash behind a letter; a long one where a remark begins: `the voters —5% of all— said`."""
+    text = folded.text
+    if at == 0 or text[at - 1] == " ":
+        return is_long(folded.source(at)) and not is_digit(text[at - 2 : at - 1] or " ")
+    return base(text, at).isalpha()
 
 
 def _is_sign(char: str) -> bool:
@@ -127,7 +152,7 @@ def behind_number(text: str, at: int, before: str, behind: str) -> bool:
             or glued in _CLOSING
             or glued in _BEHIND_DIGITS
         )
-    return before == "\u00b0" and behind.isalpha()
+    return before in _DEGREES and behind.isalpha()
 
 
 def held_by_space(folded: Folded, at: int) -> bool:
@@ -140,7 +165,7 @@ def held_by_space(folded: Folded, at: int) -> bool:
     if text[at : at + 1] != " ":
         return False
     before, behind = base(text, at), text[at + 1 : at + 2]
-    held = folded.source(at) in _NUMBER_SPACES
+    held = _holds(folded.source(at))
     if is_digit(before):
         alone = held or not is_digit(text[at + 2 : at + 3] or " ")
         return behind in _BEHIND_DIGITS or (is_currency(behind) and alone)

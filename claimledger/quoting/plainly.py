@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from .concordance import Concordance
 from .folding import Folded
 from .matching import Place, passage
-from .negation import GLANCE, REACH, Vocabulary
+from .negation import GLANCE, REACH, UNTOLD, Vocabulary
+from .signs import has_sign
 from .tokens import begins_word, ends_word
 
 
@@ -27,43 +28,40 @@ def plain_places(
     quotes: Iterable[str], folded: Folded, denials: Vocabulary, words: Concordance | None = None
 ) -> Iterator[Place | None]:
     """The `plain_place` of each of *quotes*; to ask for many at once takes half the time."""
-    text, tails, heads = folded.text, denials.tails, denials.heads
-    only_start = _searching(text, words)
+    text, heard, tails, heads = folded.text, folded.heard, denials.tails, denials.heads
+    only_start, turned = _searching(text, words), bool(folded.overridden)
     for quote in quotes:
         # What is ASCII is folded already if it stands in a folded text.
         wanted = quote if quote.isascii() else _folded(quote)
         start = only_start(wanted)
-        if start < 0 or not wanted:
+        if start < 0 or not wanted or turned or ("-" in wanted and has_sign(wanted)):
             yield None
             continue
         end = start + len(wanted)
-        before, behind, last = text[start - GLANCE : start], text[end : end + GLANCE], text[end - 1]
+        last = text[end - 1]
+        before, behind = heard[start - GLANCE : start], heard[end : end + GLANCE]
         # A glance is mostly enough to see that a word begins here and one ends there, and that
         # nothing that `stands_beside` them counts; else it is asked with care.
         if (
             before[3:] == " "
-            and before[2] not in _MARKS
+            and before[2] not in UNTOLD
             and text[start].isalpha()
             and behind[:1] == " "
-            and behind[1:2] not in _MARKS
+            and behind[1:2] not in UNTOLD
             and (last.isalpha() or last in ".,")
             and before.lower() not in tails
             and behind.lower() not in heads
             and before.isascii()
             and behind.isascii()
-            and "n't" not in text[end : end + REACH].casefold()
+            and "n't" not in heard[end : end + REACH].casefold()
         ) or (
             begins_word(text, start)
             and ends_word(text, end)
-            and not denials.stands_beside(text, start, end)
+            and not denials.stands_beside(heard, start, end)
         ):
             yield start, end
         else:
             yield None
-
-
-#: What a word may hang on to, or what may stand between it and another.
-_MARKS = frozenset("\"'()[]-")
 
 
 def _folded(quote: str) -> str:

@@ -7,6 +7,7 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
+from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, any_of, base, extends, is_digit, is_spaceless
 from .folding import Folded
 from .numbers import (
@@ -68,6 +69,8 @@ def _inside(folded: Folded, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, behind = text[at - 1], text[at]
+    if before.isalpha() and behind.isalpha() and before < "\u0300" and behind < "\u0300":
+        return True  # as in a word of thousands of letters, each of which may be asked for
     return (
         before == behind == "."
         or _at_line_end(folded, at)
@@ -75,7 +78,7 @@ def _inside(folded: Folded, at: int) -> bool:
         or _in_word(text, at, behind)
         or _joins(folded, at)
         or _joins(folded, at - 1)
-        or before_number(text, at, before)
+        or before_number(folded, at, before)
         or behind_number(text, at, before, behind)
         or held_by_space(folded, at)
         or held_by_space(folded, at - 1)
@@ -153,6 +156,8 @@ def _joins_letters(folded: Folded, at: int, before: str, behind: str) -> bool:
         return not _lost_space(folded.text, at, behind)
     if char == "'":
         return folded.source(at) not in _SINGLE_GUILLEMETS
+    if char in APOSTROPHE_LIKE:
+        return True
     if char == "\u00b7":
         return before in "lL" and behind in "lL"  # Catalan; elsewhere it parts the items of a list
     return char in _HEBREW_MARKS and bool(_HEBREW.match(before) and _HEBREW.match(behind))
