@@ -14,6 +14,9 @@ REFUSED = [
     # a number is more than its digits
     ("is 10", "it is 10⁻⁶ of that", "a raised minus begins an exponent"),
     ("⁶ of that", "it is 10⁻⁶ of that", "which is one with it"),
+    ("is 12", "it is 12.5³ of that", "nor any that is raised behind a point"),
+    ("is 10", "it is 10¹.⁵ of that", "from the other side"),
+    ("killed 12.3", "They killed 12.³ Then they left.", "nor the number of a note for a decimal"),
     ("has Ca²", "it has Ca²⁺ ions", "a raised plus behind a raised digit"),
     ("at 5", "at 5~10 today", "a tilde between digits makes a range"),
     ("死者5", "死者5～10人", "so does a full-width one"),
@@ -143,6 +146,10 @@ REFUSED = [
 
 #: Quote, text, and why the one stands in the other.
 FOUND = [
+    # the number of a note behind a stop is none of the number before it
+    ("killed 12.", "They killed 12.³ Then they left.", "behind the end of a sentence"),
+    ("killed 12", "They killed 12,³ then they left.", "behind a comma"),
+    ("in 2003", "in 2003:¹ it was so", "behind a colon"),
     # whole numbers
     ("10⁻⁶ of", "it is 10⁻⁶ of that", "with its exponent"),
     ("5 ½", "5 ½ of", "with its fraction"),

@@ -60,6 +60,8 @@ def joins_digits(folded: Folded, at: int) -> bool:
         return folded.source(at) in RANGE_DASHES
     if char == " ":
         return _fraction_follows(text, at) or _parts_thousands(folded, at)
+    if char in ".,:" and is_raised(text[at + 1]) and not is_raised(base(text, at)):
+        return False  # `12.³` ends with the number of a note
     return char in _BETWEEN_DIGITS or (char in _GROUPING_MARKS and _groups_are_right(text, at))
 
 
