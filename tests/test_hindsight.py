@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimledger import REPORTERS, Audit, report
+from claimledger import REPORTERS, Audit, ClaimledgerError, report
 from claimledger.cli import main
 from claimledger.reporters import csv
 from claimledger.reporters.markdown.leaves import pages
@@ -87,3 +87,9 @@ def test_show(audited: Audited, tmp_path: Path, capsys: pytest.CaptureFixture[st
 
     shown = [(status, "superseded" in out) for status, out in tables.values()]
     assert shown == [(0, False), (0, True)]
+
+
+def test_a_day_that_is_none(audited: Audited) -> None:
+    """Only a full day says what was known by then."""
+    with pytest.raises(ClaimledgerError, match="as_of wants a full day such as 2003-06-01"):
+        audited(LEDGER, as_of="2003", late="")
