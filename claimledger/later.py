@@ -3,40 +3,45 @@
 Nobody can tell such a value from one that was given them at once, but by the time that takes.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
 
-T = TypeVar("T")
 V = TypeVar("V")
 
+Works = Mapping[str, Callable[[Any], object]]  #: by field what makes it of the value
 
-def later(work: Callable[[Any], T]) -> T:
-    """What to give for a field that `may_come_later` in place of what *work* makes of its value."""
-    return cast("T", work)
+_WORKS: Final = "later"  #: where a value keeps its own
 
 
 def may_come_later(*fields: str) -> Callable[[type[V]], type[V]]:
-    """Let *fields* of a class, one without slots, be given by `later`."""
+    """Let *fields* of a class, one without slots, be left to `with_later`."""
 
     def prepared(kind: type[V]) -> type[V]:
         for field in fields:
-            setattr(kind, field, _field(field))
+            setattr(kind, field, _Field(field))
         return kind
 
     return prepared
 
 
-def _field(name: str) -> property:
-    """Stands before a field in the class, and puts what is worked out into its place.
+def with_later(value: V, works: Works) -> V:
+    """*value*, which is new, with those fields of *works* left until somebody asks for them."""
+    held = value.__dict__
+    for field in works:
+        del held[field]
+    held[_WORKS] = works
+    return value
 
-    A property, since that is read-only, comes before what lies in the value, and takes half the
-    time of a class of our own.
-    """
 
-    def asked(value: Any) -> Any:
-        held = value.__dict__
-        if callable(held[name]):
-            held[name] = held[name](value)
-        return held[name]
+class _Field:
+    """Stands for a field in the class, and is asked only while the value has none of that name."""
 
-    return property(asked)
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, value: object, kind: type | None = None) -> object:
+        if value is None:
+            return self
+        held, name = value.__dict__, self._name
+        found = held[name] = held[_WORKS][name](value)
+        return found

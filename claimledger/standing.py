@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, partial
-from typing import NamedTuple
 
 from .judging.counting import counting, remarking, set_aside
 from .judging.filing import Filed
@@ -18,8 +17,8 @@ from .judging.hearing import Counting, Hearing, hear
 from .judging.outcomes import Assessments, Origins, Outcomes
 from .judging.proof_standards import standing_of
 from .judging.weighing import weighed
-from .later import later
-from .model import Assessment, Claim, Flip, Ledger, Proof, SetAside, Weighed
+from .later import Works, with_later
+from .model import Assessment, Claim, Flip, Ledger, Proof
 from .vocabulary import Standing
 
 
@@ -47,7 +46,7 @@ def assess(
         overruled=overruled.keys(),
         at_home=hearing.at_home,
     )
-    explained = _Explained.by(outcomes, hearing)
+    explained = _explained(outcomes, hearing)
     return Assessments(outcomes, partial(_assessment, outcomes, hearing, explained))
 
 
@@ -69,28 +68,21 @@ def _standings(pro: Origins, con: Origins, ledger: Ledger) -> dict[str, Standing
     return {id: by_counts(len(pro.get(id, ())), len(con.get(id, ()))) for id in ledger.claims}
 
 
-def _assessment(
-    outcomes: Outcomes, hearing: Hearing, explained: "_Explained", id: str
-) -> Assessment:
+def _assessment(outcomes: Outcomes, hearing: Hearing, explained: Works, id: str) -> Assessment:
     ledger, as_of = hearing.ledger, hearing.as_of
     pro, con = outcomes.origins_for.get(id, ()), outcomes.origins_against.get(id, ())
     standing = outcomes.standings[id]
-    return Assessment(
+    assessment = Assessment(
         claim=id,
         standing=standing,
         corroborated=_corroborated(pro, con, standing, hearing),
         not_yet_made=as_of is not None and _not_yet_made(ledger.claims[id], as_of),
-        undercut=explained.undercut,
-        items_for=explained.items_for,
-        items_against=explained.items_against,
         origins_for=pro,
         origins_against=con,
-        set_aside=explained.set_aside,
-        flips=explained.flips,
-        word_against_word=explained.word_against_word,
         names=hearing.names,
         ledger=ledger,
     )
+    return with_later(assessment, explained)
 
 
 def _corroborated(
@@ -118,34 +110,20 @@ def _not_yet_made(claim: Claim, as_of: dt.date) -> bool:
     return bool(claim.date and claim.date.earliest and claim.date.earliest > as_of)
 
 
-class _Explained(NamedTuple):
+def _explained(outcomes: Outcomes, hearing: Hearing) -> Works:
     """What explains a standing, of any claim, worked out when it is asked for."""
-
-    undercut: tuple[str, ...]
-    items_for: tuple[Weighed, ...]
-    items_against: tuple[Weighed, ...]
-    set_aside: tuple[SetAside, ...]
-    flips: tuple[Flip, ...]
-    word_against_word: str
-
-    @classmethod
-    def by(cls, outcomes: Outcomes, hearing: Hearing) -> "_Explained":
-        up_against = cache(lambda: _rivals(outcomes, hearing))
-        counted = outcomes.counting
-        return cls(
-            undercut=later(lambda it: remarking(it.claim, hearing)),
-            items_for=later(lambda it: weighed(counted(it.claim)[0], hearing)),
-            items_against=later(lambda it: weighed(counted(it.claim)[1], hearing)),
-            set_aside=later(
-                lambda it: (
-                    set_aside(it.claim, counted(it.claim), hearing)
-                    if it.claim in outcomes.overruled
-                    else ()
-                )
-            ),
-            flips=later(lambda it: _flips(it, hearing)),
-            word_against_word=later(lambda it: up_against().get(it.claim, "")),
-        )
+    up_against = cache(lambda: _rivals(outcomes, hearing))
+    counted, overruled = outcomes.counting, outcomes.overruled
+    return {
+        "undercut": lambda it: remarking(it.claim, hearing),
+        "items_for": lambda it: weighed(counted(it.claim)[0], hearing),
+        "items_against": lambda it: weighed(counted(it.claim)[1], hearing),
+        "set_aside": lambda it: (
+            set_aside(it.claim, counted(it.claim), hearing) if it.claim in overruled else ()
+        ),
+        "flips": lambda it: _flips(it, hearing),
+        "word_against_word": lambda it: up_against().get(it.claim, ""),
+    }
 
 
 def _flips(assessment: Assessment, hearing: Hearing) -> tuple[Flip, ...]:

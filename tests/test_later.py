@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from attrs import asdict, evolve, frozen
+from attrs.exceptions import FrozenInstanceError
 
-from claimledger.later import later, may_come_later
+from claimledger.later import may_come_later, with_later
 from claimledger.model import Assessment, Flip
 from claimledger.vocabulary import Change, Standing
 
@@ -18,7 +19,8 @@ GIVEN = Assessment(claim="c", standing=Standing.UNVERIFIED, flips=FLIPS)
 
 def unexplained() -> Assessment:
     """The same as GIVEN, its flips yet to be worked out."""
-    return Assessment(claim="c", standing=Standing.UNVERIFIED, flips=later(lambda _: FLIPS))
+    given = Assessment(claim="c", standing=Standing.UNVERIFIED)
+    return with_later(given, {"flips": lambda _: FLIPS})
 
 
 @may_come_later("twice")
@@ -38,7 +40,7 @@ def test_once() -> None:
         asked.append(value.number)
         return 2 * value.number
 
-    number = Number(21, later(double))
+    number = with_later(Number(21, 0), {"twice": double})
     before = [*asked]
 
     assert (before, number.twice, number.twice, asked) == ([], 42, 42, [21])
@@ -60,8 +62,8 @@ def test_read_only() -> None:
     """
     It is no more to be changed than any other field.
     """
-    with pytest.raises(AttributeError):
-        object.__setattr__(unexplained(), "flips", ())
+    with pytest.raises(FrozenInstanceError):
+        unexplained().flips = ()  # type: ignore[misc]
 
 
 def test_of_the_class() -> None:
