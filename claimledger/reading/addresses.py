@@ -7,6 +7,7 @@ a finding about it is shown. It is gone through as far as it is TOML.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import accumulate
 from typing import Final
 
 import tomli
@@ -83,7 +84,7 @@ def _located_in(
         yield from findings
         return
     places, kinds = _index(text, _of_others(findings))
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    starts = [*accumulate((len(line) + 1 for line in text.split("\n")), initial=0)]
     for finding in findings:
         offset = None if finding.line else _offset(finding, places, kinds)
         if offset is None:
@@ -95,7 +96,7 @@ def _located_in(
 
 def _of_others(findings: Iterable[Finding]) -> Passed:
     """The lines below the headers of records whose keys none of *findings* is about."""
-    ids = {finding.id for finding in findings}
+    ids = {finding.id for finding in findings if finding.key}
     kinds = _KIND_PATHS - {_parts(finding.key)[:1] for finding in findings if not finding.id}
 
     def passed(header: str) -> re.Pattern[str] | None:
@@ -151,9 +152,12 @@ def _table(parts: Path, last: dict[Path, int], *, is_new: bool) -> Path:
 
 _HEADERS: Final = ("[]", "[[]]")
 _PARTS: Final = re.compile(PART)
+_BARE: Final = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 
 
 def _parts(key: str) -> Path:
+    if _BARE.fullmatch(key):
+        return tuple(key.split("."))
     return tuple(map(_part, _PARTS.findall(key)))
 
 
