@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .hearing import Camp, Hearing
 from .outcomes import Outcomes
@@ -23,8 +22,7 @@ def rivals(outcomes: Outcomes, hearing: Hearing) -> dict[str, str]:
     return rival
 
 
-@frozen
-class _Denial:
+class _Denial(NamedTuple):
     """Who makes a claim, and who contradicts it."""
 
     camp: Camp
