@@ -239,6 +239,20 @@ def test_what_is_shown_is_the_same_in_every_version_of_unicode() -> None:
     assert [f"\\u{{{ord(character):02X}}}" for character in unseen] == [*map(visible, unseen)]
 
 
+PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+
+
+def test_what_can_be_seen_stays() -> None:
+    """Whatever is beside it, a character that a reader can see is shown as it is."""
+    beside = ["", "\x1b", "  ", "\t"]
+
+    assert [visible(f"{PRINTABLE}{one}{PRINTABLE}") for one in beside] == [
+        f"{PRINTABLE}{shown}{PRINTABLE}" for shown in ("", r"\u{1B}", " ", " ")
+    ]
+    assert {visible(char) for char in PRINTABLE} == {*PRINTABLE}
+    assert {visible(f"{char}\t{char}") for char in PRINTABLE} == {f"{it} {it}" for it in PRINTABLE}
+
+
 def test_every_text_is_one_line() -> None:
     """No character whatever ends a line, by any program's notion of a line."""
     text = "".join(map(chr, range(sys.maxunicode + 1)))
@@ -252,6 +266,7 @@ JSON = {
     "c1 \x9b, del \x7f": r"c1 \u009b, del \u007f",
     "bidi \u202e, line \u2028": r"bidi \u202e, line \u2028",
     "tag \U000e0041": r"tag \udb40\udc41",
+    '{\n  "X": "\x7f",\n  "Y": 1\n}': '{\n  "X": "\\u007f",\n  "Y": 1\n}',
 }
 
 
