@@ -86,6 +86,11 @@ QUOTED = {
     "note": Source(title="", quoted_in=["letter", "letter", "paper"]),
     "rumour": Source(title="", quoted_in=["gossip"]),
     "talk": Source(title="", quoted_in=["rumour", "gossip"]),
+    "morning": Source(title="", quoted_in="paper", lines=[(1, 9), (20, 29)]),
+    "evening": Source(title="", quoted_in="paper", lines=[(10, 19)]),
+    "speech": Source(title="", quoted_in=["morning", "evening"]),
+    "paraphrase": Source(title="", quoted_in=["morning", "gossip", "column", "evening"]),
+    "column": Source(title="", quoted_in="paper"),
 }
 
 
@@ -106,6 +111,29 @@ def test_cited(holder: str, way: str) -> None:
     Words are cited from their source, up to the one whose document holds them, or to the end.
     """
     assert " ".join(cited(way.split(maxsplit=1)[0], holder, QUOTED)) == way
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        (1, "speech morning paper"),
+        (9, "speech morning paper"),
+        (10, "speech evening paper"),
+        (19, "speech evening paper"),
+        (20, "speech morning paper"),
+        (30, "speech morning paper"),
+        (0, "speech morning paper"),
+        (10, "paraphrase evening paper"),
+        (9, "paraphrase morning paper"),
+        (30, "paraphrase column paper"),
+        (0, "paraphrase morning paper"),
+    ],
+)
+def test_cited_by_line(line: int, way: str) -> None:
+    """
+    Of several sources in one document it is the one whose lines the words stand in.
+    """
+    assert " ".join(cited(way.split(maxsplit=1)[0], "paper", QUOTED, line)) == way
 
 
 SOURCES = {

@@ -62,10 +62,13 @@ def source_of(item: Evidence, claims: Mapping[str, Claim]) -> str:
     return item.source or claims[item.from_claim].source
 
 
-def cited(source: str, holder: str, sources: Mapping[str, Source]) -> tuple[str, ...]:
+def cited(
+    source: str, holder: str, sources: Mapping[str, Source], line: int = 0
+) -> tuple[str, ...]:
     """Source *source*, then those it is quoted in, upwards to the *holder* of the words.
 
-    Where no archived text holds them, upwards to the end; at a fork, what is named first.
+    Where no archived text holds them, upwards to the end; at a fork to what has the *line* in which
+    they stand among its own lines, else to what is named first.
     """
     below: dict[str, str] = {}
     at, waiting = source, [(source, "")]
@@ -77,11 +80,19 @@ def cited(source: str, holder: str, sources: Mapping[str, Source]) -> tuple[str,
         above = () if sources[at].document else sources[at].quoted_in
         if at == holder or not (above or holder):
             break
-        waiting.extend((other, at) for other in reversed(above))
+        best_first = sorted(above, key=lambda other: _fit(sources[other], line), reverse=True)
+        waiting.extend((other, at) for other in reversed(best_first))
     way = [at]
     while at != source:
         way.append(at := below[at])
     return tuple(reversed(way))
+
+
+def _fit(source: Source, line: int) -> int:
+    """How well it fits a source that words of it stand in *line*, 0 if nobody knows where."""
+    if not (line and source.lines):
+        return 1
+    return 2 if any(first <= line <= last for first, last in source.lines) else 0
 
 
 def known_from(sources: Mapping[str, Source]) -> dict[str, dt.date | None]:

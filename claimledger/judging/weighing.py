@@ -17,12 +17,12 @@ def _weighed(id: str, hearing: Hearing) -> Weighed:
     first, source = voucher(item, claims), source_of(item, claims)
     origin = hearing.top[first]
     proof = hearing.proofs[item.from_claim or id]
-    own = source == proof.source
+    own, line = source == proof.source, proof.located.line if proof.located else 0
     return Weighed(
         evidence=id,
         origin=origin,
         via=() if first == origin else way(first, hearing.up),
         unproved=proof.located is None,
-        cited=(source,) if own else cited(source, proof.source, hearing.ledger.sources),
-        line=proof.located.line if proof.located else 0,
+        cited=(source,) if own else cited(source, proof.source, hearing.ledger.sources, line),
+        line=line,
     )
