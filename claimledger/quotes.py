@@ -12,7 +12,15 @@ from unicodedata import category
 from .model import Flag, Located, Span
 from .quoting import negation
 from .quoting.folding import Folded, fold
-from .quoting.matching import Passage, Place, joined_words, loose_places, passage, places
+from .quoting.matching import (
+    Passage,
+    Place,
+    joined_words,
+    loose_places,
+    passage,
+    places,
+    places_of_each,
+)
 from .quoting.negation import (
     REACH,
     Vocabulary,
@@ -120,14 +128,13 @@ def _placed(
 ) -> list[tuple[Place, ...]]:
     """Every placement of *parts* that has its prefix and suffix."""
     if len(parts) == 1:
-        hits = _hits(parts[0], folded, within)
+        hits = _hits(places(parts[0], folded), folded, within)
         if joint and hits:
             hits = _leading(joint.suffix, _following(joint.prefix, hits, folded), folded)
         return [(hit,) for hit in hits]
     each: dict[Passage, list[Place]] = {}
-    for part in parts:
-        if part not in each:
-            each[part] = _hits(part, folded, within)
+    for part, found in places_of_each(parts, folded):
+        each[part] = _hits(found or (), folded, within)
         if not each[part]:
             return []
     chain = [each[part] for part in parts]
@@ -139,8 +146,8 @@ def _placed(
     return list(placements(chain, folded.text))
 
 
-def _hits(part: Passage, folded: Folded, within: Sequence[Span] | None) -> list[Place]:
-    hits = places(part, folded)
+def _hits(places: Iterable[Place], folded: Folded, within: Sequence[Span] | None) -> list[Place]:
+    hits = list(places)
     if within is None:
         return hits
     spans = [folded.original_span(*hit) for hit in hits]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -64,13 +64,31 @@ def places(passage: Passage, folded: Folded) -> list[Place]:
     return list(_places(passage, folded))
 
 
-def stands(passage: Passage, folded: Folded) -> bool:
-    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
-    return next(_places(passage, folded), None) is not None
+def places_of_each(
+    parts: Iterable[Passage], folded: Folded
+) -> Iterator[tuple[Passage, Iterator[Place] | None]]:
+    """
+    Each different one of several *parts*, with its places as they are found. It is None for those
+    that are left when what was looked through is more than any real quote asks for: hostile ones,
+    with each part everywhere in a text, would take as long as all their parts.
+    """
+    budget = len(folded.text) // 2 + 100_000
+    for part in dict.fromkeys(parts):
+        if budget < 0:
+            yield part, None
+            continue
+        loose = loose_places(part, folded)
+        budget -= len(loose)
+        yield part, _whole(part, loose, folded)
 
 
 def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
-    found = whole_places(passage, folded)
+    return _whole(passage, loose_places(passage, folded), folded)
+
+
+def _whole(passage: Passage, loose: Iterable[Place], folded: Folded) -> Iterator[Place]:
+    """Those of the *loose* places of a passage at which it stands as it is to be read."""
+    found = (place for place in loose if is_whole(folded, *place))
     if folded.overridden:
         found = (place for place in found if not is_overridden(folded, *place))
     if not has_sign(passage.text):
