@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from ..model import Span
 from .apostrophes import with_apostrophes
-from .directions import OVERRIDES, overridden
+from .directions import TURNING, overridden
 from .hyphens import Skeleton, skeleton
 from .typography import (
     ALIKE,
@@ -77,7 +77,7 @@ class Folded:
     @cached_property
     def overridden(self) -> Sequence[Span]:
         """The spans of the original that a reader sees turned round."""
-        return () if self._odd.isdisjoint(OVERRIDES) else tuple(overridden(self.original))
+        return () if self._odd.isdisjoint(TURNING) else tuple(overridden(self.original))
 
     @cached_property
     def skeleton(self) -> Skeleton:

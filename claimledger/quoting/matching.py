@@ -22,6 +22,8 @@ class Passage(NamedTuple):
     breaks: frozenset[int] = frozenset()
     #: Where a dash before a number stands that is no minus sign.
     remarks: frozenset[int] = frozenset()
+    #: Whether a mark of direction turns any of it round: then it stands nowhere.
+    turned: bool = False
 
 
 def passage(quote: str) -> Passage:
@@ -44,7 +46,12 @@ def _passage_of(folded: Folded) -> Passage:
     text = folded.text.strip(" ")
     indent = len(folded.text) - len(folded.text.lstrip(" "))
     remarks = [at for at in signs(text) if is_no_minus(folded.source(at + indent))]
-    return Passage(text, frozenset(at - indent for at in folded.breaks), frozenset(remarks))
+    return Passage(
+        text,
+        frozenset(at - indent for at in folded.breaks),
+        frozenset(remarks),
+        turned=bool(folded.overridden) and is_overridden(folded, indent, indent + len(text)),
+    )
 
 
 #: What typesetters put in the place of what is typed, nearly always.
@@ -88,7 +95,7 @@ def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
 
 def _whole(passage: Passage, loose: Iterable[Place], folded: Folded) -> Iterator[Place]:
     """Those of the *loose* places of a passage at which it stands as it is to be read."""
-    found = (place for place in loose if is_whole(folded, *place))
+    found = (place for place in loose if not passage.turned and is_whole(folded, *place))
     if folded.overridden:
         found = (place for place in found if not is_overridden(folded, *place))
     if not has_sign(passage.text):

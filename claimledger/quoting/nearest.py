@@ -55,7 +55,7 @@ _TOO_MANY = "its parts stand in more places of the document than are looked thro
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
 _OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
 _TURNED_ROUND = (
-    "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+    "the same words, but under a mark of direction (such as U+202E) that turns them round"
 )
 
 
@@ -82,7 +82,8 @@ def _unseen(part: Passage, folded: Folded) -> str:
     place = next(whole_places(part, folded), None)
     if place is None:
         return ""
-    return _TURNED_ROUND if is_overridden(folded, *place) else _OTHER_SIGN
+    turned = part.turned or is_overridden(folded, *place)
+    return _TURNED_ROUND if turned else _OTHER_SIGN
 
 
 def _like(wanted: str, folded: Folded, no_difference: str, unseen: str = "") -> Near | None:
