@@ -84,10 +84,9 @@ EVERYWHERE = " […] ".join(" ".join("a" * count) for count in range(1, 21))
 
 
 @pytest.mark.usefixtures("uncollected")
-@pytest.mark.parametrize("end", ["", "co-\nop"], ids=["words", "a hyphen at a line end"])
-def test_parts_that_stand_everywhere_are_given_up(end: str) -> None:
+def test_parts_that_stand_everywhere_are_given_up() -> None:
     """Twenty of them do not take twenty times as long as one: more is not looked through."""
-    text = "a " * 60_000 + end
+    text = "a " * 150_000
     started = time.process_time()
 
     assert find_quote(EVERYWHERE, text) is None
