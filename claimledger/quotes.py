@@ -22,12 +22,13 @@ from .quoting.matching import (
     places_of_each,
 )
 from .quoting.negation import (
-    REACH,
     Vocabulary,
     before_marks,
     behind_marks,
     first_words,
     last_words,
+    right_before,
+    right_behind,
     words_within,
 )
 from .quoting.way_back import WayBack
@@ -242,7 +243,7 @@ def _flags_beside(folded: Folded, start: int, end: int, denials: Vocabulary) -> 
 
 def _word_behind(folded: Folded, start: int, denials: Vocabulary) -> str | None:
     """The negation that a match at *start* stands right behind, in the same sentence."""
-    before = folded.heard[max(0, start - REACH) : start]
+    before = right_before(folded.heard, start)
     word = last_words(before, denials)
     marks = len(before) - len(before_marks(before))
     return None if word and _paragraph_ends(folded, start - marks, start) else word
@@ -252,7 +253,7 @@ def _word_before(folded: Folded, end: int, denials: Vocabulary) -> str | None:
     """The negation that a match up to *end* stands right before, in the same sentence."""
     if folded.text[max(0, end - _CLOSERS) : end].rstrip("\"')]").endswith((".", "!", "?")):
         return None
-    behind = folded.heard[end : end + REACH]
+    behind = right_behind(folded.heard, end)
     word = first_words(behind, denials)
     marks = len(behind) - len(behind_marks(behind))
     return None if word and _paragraph_ends(folded, end, end + marks) else word

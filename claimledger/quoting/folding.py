@@ -28,6 +28,7 @@ from .typography import (
     with_hyphens,
     wrapped,
 )
+from .unsaid import without_unsaid
 from .way_back import Rewriting, WayBack, offsets
 
 _ASCII = bytes(range(128))
@@ -70,9 +71,9 @@ class Folded:
     def heard(self) -> str:
         """
         The text as it is heard, where words are listened for: what was typed for an apostrophe is
-        one. Each of its places is that of the text.
+        one, and tags and marks of notes are not read aloud. Each of its places is that of the text.
         """
-        return with_apostrophes(self.text, self._odd)
+        return with_apostrophes(without_unsaid(self.text, self._odd), self._odd)
 
     @cached_property
     def overridden(self) -> Sequence[Span]:
