@@ -2,13 +2,14 @@
 
 import re
 
-_INLINE = (
-    "a|abbr|acronym|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|s|samp|"
-    "small|span|strike|strong|sub|sup|tt|u|var|wbr"
+#: Elements within a line, in which a word may go on.
+INLINE = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|"
+    "span|strike|strong|sub|sup|tt|u|var|wbr"
 )
 #: Each begins with a sign of its own, which can be searched for fast. Compiled when it is needed.
 _UNSAID = (
-    rf"<(?i:/?(?:{_INLINE}))(?=[\s/>])[^<>]{{0,500}}>"  # a tag of HTML, within a line of Markdown
+    rf"<(?i:/?(?:br|img|{INLINE}))(?=[\s/>])[^<>]{{0,500}}>"  # a tag of HTML, as in Markdown
     r"|<!-+[^<>]{0,500}-+>"
     r"|\((?<=\]\()[^()\s]{1,500}(?: [\"'][^\"']{0,200}[\"'])?\)"  # [words](address "title")
     r"|\[(?:\d{1,3}|\^[^\[\]\s]{1,40})\]"  # [1], [^note]
