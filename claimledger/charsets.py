@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from html.parser import HTMLParser
+
+from .markup import Attributes, Markup
 
 _SNIFFED = 1024
 #: What a label means (Encoding standard) where Python takes it more narrowly.
@@ -90,22 +91,18 @@ def is_of_pages(encoding: str) -> bool:
         return False
 
 
-class _Declaration(HTMLParser):
+class _Declaration(Markup):
     """Looks for the first declaration of an encoding."""
 
     charset: str | None = None
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """A `<meta>` may hold one."""
         if tag != "meta" or self.charset:
             return
-        values = {name: value or "" for name, value in attrs}
-        label = values.get("charset", "")
-        if not label and values.get("http-equiv", "").lower() == "content-type":
-            found = _CHARSET.search(values.get("content", ""))
+        label = attributes.get("charset", "")
+        if not label and attributes.get("http-equiv", "").lower() == "content-type":
+            found = _CHARSET.search(attributes.get("content", ""))
             label = found[1] if found else ""
         label = label.strip().lower()
         self.charset = _MEANT.get(label, label) or None
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
-        """As in a page."""
-        return self.parse_bogus_comment(i)

@@ -4,6 +4,7 @@ import re
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from .markup import Attributes
 from .model import Span
 from .pages import Page, read
 
@@ -39,10 +40,11 @@ class _HeadedPage(Page):
         self._headings: dict[str, list[_Lines]] = {tag: [] for tag in _HEADINGS}
         self._menus: list[_Lines] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        super().handle_starttag(tag, attrs)
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Begin an element; of headings and menus it is kept at which line."""
+        super().start(tag, attributes)
         if tag == "title":
-            self._in_title = not (self._drawing or self._title)
+            self._in_title = not (self.in_drawing or self._title)
         elif self._unseen:
             return
         elif tag in _HEADINGS:
@@ -52,8 +54,9 @@ class _HeadedPage(Page):
         elif tag == "nav" and self._menu < 0:
             self._menu = len(self._lines)
 
-    def handle_endtag(self, tag: str) -> None:
-        super().handle_endtag(tag)
+    def end(self, tag: str) -> None:
+        """End an element, and a heading or menu with it."""
+        super().end(tag)
         if tag == "title":
             self._in_title = False
         elif tag in _HEADINGS and self._heading >= 0:
@@ -63,10 +66,11 @@ class _HeadedPage(Page):
             self._menus.append((self._menu, len(self._lines)))
             self._menu = -1
 
-    def handle_data(self, data: str) -> None:
+    def words(self, text: str) -> None:
+        """Add *text*, perhaps to the title."""
         if self._in_title:
-            self._title.append(data)
-        super().handle_data(data)
+            self._title.append(text)
+        super().words(text)
 
     def headed(self) -> Headed:
         """What was read: without a heading, the title is that in the head."""

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from html.parser import HTMLParser
 from typing import TypeVar
 
-from .quoting.scripts import SPACELESS, WIDE_PUNCTUATION
+from .markup import Attributes, Markup
+from .quoting.scripts import SPACELESS, WIDE_PUNCTUATION, is_beyond
 
 
 def _words(text: str) -> frozenset[str]:
@@ -21,13 +21,17 @@ _BLOCKS = _words(
 )
 _CELLS = frozenset({"td", "th"})
 #: Elements nobody sees: the head, hidden ones (HTML standard, Rendering; MathML Core: annotations),
-#: and what stands in an embedded thing for browsers that cannot show it.
+#: and what stands in an embedded thing or a gauge for browsers that cannot show it.
 _UNSEEN = _words(
-    "annotation annotation-xml audio canvas datalist head iframe noembed noframes noscript rp "
-    "script style template title video",
+    "annotation annotation-xml audio canvas datalist head iframe meter noembed noframes noscript "
+    "progress rp script style template title video",
 )
-#: Descriptions inside a drawing, which are not drawn.
-_UNDRAWN = frozenset({"desc", "metadata"})
+#: Inside a drawing or formula: descriptions, what is drawn elsewhere if at all, phantoms.
+_UNDRAWN = _words("clippath defs desc marker mask metadata mphantom pattern symbol")
+#: Controls whose value is shown as text, by their type; without one it is `text`.
+_WRITTEN = _words(
+    "button date datetime-local email month number reset search submit tel text time url week",
+)
 _VOID = _words(
     "area base basefont br col embed frame hr img input link meta param source track wbr",
 )
@@ -51,9 +55,8 @@ _ENDED_BY = {
 }
 #: Elements that stand beside other words and never go on in them: what was struck out and put in
 #: its stead, controls of a form, drawings.
-_APART = _words("button del ins s select strike svg textarea")
+_APART = _words("button del input ins s select strike svg textarea")
 _PREFORMATTED = _words("listing plaintext pre textarea xmp")
-_DRAWINGS = frozenset({"math", "svg"})
 #: `10<sup>6</sup>` is not 106, nor is `12.<sup>3</sup>` 12.3: raised digits stay raised behind
 #: anything, be they a power or the number of a note, and lowered ones behind all but letters.
 _SCRIPTS = {
@@ -72,14 +75,17 @@ _DIGITS_AND_SIGNS = re.compile("[-+\u2212\u2013]?[0-9]+[-+\u2212\u2013]?")
 _FORMULAE = {"mfrac": "/", "mroot": "\u221a", "msub": "_", "msup": "^"} | dict.fromkeys(
     ("mmultiscripts", "mover", "msubsup", "munder", "munderover"), " "
 )
-#: As the HTML standard ends it, which not every version of Python does.
-_COMMENT = re.compile("<!--(?:-?>|.*?--!?>)", re.DOTALL)
+#: `<bdo dir=rtl>21</bdo>` shows 12: Unicode's marks say the same of a text.
+_TURNED, _TURNED_BACK = "\u202e", "\u202c"
 _AROUND_TAB = re.compile(" ?\t[ \t]*")
 _SPACE = re.compile("[ \t\n\r\f]+")
 _WRAP = re.compile(
     f"(?<=[{SPACELESS}{WIDE_PUNCTUATION}])[ \t\f]*[\n\r][ \t\n\r\f]*"
     f"(?=[{SPACELESS}{WIDE_PUNCTUATION}])",
 )
+#: In these scripts a line goes on in the next, unless it is indented: so a new block is.
+_UNSPACED = re.compile(f"[{SPACELESS}{WIDE_PUNCTUATION}]")
+_INDENT = "\u3000"
 
 
 _APage = TypeVar("_APage", bound="Page")
@@ -98,99 +104,102 @@ def visible_text(html: str) -> str:
 def read(page: _APage, html: str) -> _APage:
     """*page*, when it has read all of its *html*."""
     page.feed(html.replace("\0", "\ufffd"))
-    if not _UNFINISHED.match(page.rawdata):
-        page.close()
     return page
 
 
-#: A comment or tag that the page breaks off in: nobody sees it, and `close` would read it as text.
-_UNFINISHED = re.compile("<[a-zA-Z/!?]")
-
-
-class Page(HTMLParser):
+class Page(Markup):
     """Gathers the lines of a page while it is parsed."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self._lines: list[str] = []
         self._line: list[str] = []
         self._unseen = _Unseen()
         self._preformatted = 0
-        self._drawing = 0
         self._scripts: list[tuple[str, int]] = []  #: those open, with where in the line they begin
         self._formulae: list[str] = []  #: what stands between the parts of those open
         self._apart = ""  #: what comes between two words if an element parts them
+        self._turned: list[list[str]] = []  #: what ends each `<bdo>` open
+        self._has_words = False  #: whether the line has any but those filled into controls
+        self._new_block = False  #: whether a block began or ended since the last line
 
     def text(self) -> str:
         """The lines so far."""
         self._end_line()
         return "\n".join(self._lines)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._drawing += tag in _DRAWINGS
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Begin an element."""
         if self._unseen.swallows_start(tag):
             return
-        if self._is_unseen(tag, {name for name, _ in attrs}):
+        if self._is_unseen(tag, attributes):
             self._unseen.begin(tag)
             return
         self._preformatted += tag in _PREFORMATTED
         self._part(tag)
         if tag in _SCRIPTS:
             self._scripts.append((tag, len(self._line)))
-        if tag in _FORMULAE:
+        elif tag in _FORMULAE:
             self._formulae.append(_FORMULAE[tag])
+        elif tag == "bdo":
+            self._turn(attributes)
+        elif tag == "input" and attributes.get("type", "text").lower() in _WRITTEN:
+            self._fill_in(attributes.get("value", ""))
 
-    def handle_endtag(self, tag: str) -> None:
-        self._drawing -= tag in _DRAWINGS and self._drawing > 0
+    def end(self, tag: str) -> None:
+        """End an element."""
         if self._unseen.swallows_end(tag):
             return
         self._preformatted -= tag in _PREFORMATTED and self._preformatted > 0
         if tag in (tag for tag, _ in self._scripts):
             self._end_script(tag)
-        if tag in _FORMULAE and self._formulae:
+        elif tag in _FORMULAE and self._formulae:
             self._formulae.pop()
+        elif tag == "bdo" and self._turned:
+            self._line += self._turned.pop()
         self._part(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """`<p/>` only begins an element; but in a drawing `<path/>` is a whole one."""
-        self.handle_starttag(tag, attrs)
-        if self._drawing:
-            self.handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self._unseen or (self._formulae and data.isspace()):
+    def words(self, text: str) -> None:
+        """Add *text* to the line, with one space for any white space."""
+        if self._unseen or (self._formulae and text.isspace()):
             return
         if not self._preformatted:
-            data = _SPACE.sub(" ", data if data.isascii() else _WRAP.sub("", data))
+            text = _SPACE.sub(" ", text if text.isascii() else _WRAP.sub("", text))
             if not self._line or self._line[-1][-1] in " \t\n":
-                data = data.lstrip(" ")
-        if not data:
+                text = text.lstrip(" ")
+        if not text:
             return
-        if self._apart and self._line and self._line[-1][-1].isalnum() and data[0].isalnum():
+        if self._apart and self._line and self._line[-1][-1].isalnum() and text[0].isalnum():
             self._line.append(self._apart)
         self._apart = ""
-        self._line.append(data)
+        self._line.append(text)
+        self._has_words |= text != " "
 
-    def parse_comment(self, i: int, report: int = 1) -> int:  # noqa: ARG002
-        """Where a comment ends that begins at *i*; -1 if it does not."""
-        found = _COMMENT.match(self.rawdata, i)
-        return found.end() if found else -1
+    def _fill_in(self, value: str) -> None:
+        """Add what stands in a control: beside other words, for alone it is no line of the page."""
+        had_words = self._has_words
+        self.words(value)
+        self._has_words = had_words
+        self._apart = " "
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002
-        """`<![if IE]>` and `<![CDATA[` are comments as far as the next `>` (HTML standard)."""
-        return self.parse_bogus_comment(i)
-
-    def _is_unseen(self, tag: str, attributes: set[str]) -> bool:
+    def _is_unseen(self, tag: str, attributes: Attributes) -> bool:
         return (
             tag in _UNSEEN
             or "hidden" in attributes
             or (tag == "dialog" and "open" not in attributes)
-            or (tag in _UNDRAWN and self._drawing > 0)
+            or ("popover" in attributes and tag != "dialog")
+            or (tag in _UNDRAWN and self.in_drawing)
         )
+
+    def _turn(self, attributes: Attributes) -> None:
+        is_turned = attributes.get("dir", "").lower() == "rtl"
+        self._line += [_TURNED] * is_turned
+        self._turned.append([_TURNED_BACK] * is_turned)
 
     def _part(self, tag: str) -> None:
         if tag in _BLOCKS or tag == "br":
             self._end_line()
+            self._new_block |= tag != "br"
         elif tag in _CELLS and self._line:
             self._line.append("\t")
         elif self._formulae or tag in _FORMULAE:
@@ -221,9 +230,19 @@ class Page(HTMLParser):
             self._set_off(script, begin)
             self._scripts[at] = script, 0
         line = "".join(self._line).strip("\n").rstrip(" \t")
-        if line:
+        if line and self._has_words:
+            if self._new_block and self._lines and _goes_on(self._lines[-1], line):
+                self._lines[-1] += _INDENT
             self._lines.append(_AROUND_TAB.sub("\t", line) if "\t" in line else line)
+            self._new_block = False
+        self._has_words = False
         self._line.clear()
+
+
+def _goes_on(line: str, below: str) -> bool:
+    """Whether two lines would be read as one word or number."""
+    last, first = line[-1], below.lstrip()[:1]
+    return is_beyond(last) and bool(_UNSPACED.match(last) and _UNSPACED.match(first))
 
 
 class _Unseen:

@@ -12,14 +12,23 @@ from unicodedata import category
 from .model import Flag, Located, Span
 from .quoting import negation
 from .quoting.folding import Folded, fold
-from .quoting.matching import Passage, Place, joined_words, loose_places, passage, places
+from .quoting.matching import (
+    Passage,
+    Place,
+    joined_words,
+    loose_places,
+    passage,
+    places,
+    places_of_each,
+)
 from .quoting.negation import (
-    REACH,
     Vocabulary,
     before_marks,
     behind_marks,
     first_words,
     last_words,
+    right_before,
+    right_behind,
     words_within,
 )
 from .quoting.way_back import WayBack
@@ -120,14 +129,13 @@ def _placed(
 ) -> list[tuple[Place, ...]]:
     """Every placement of *parts* that has its prefix and suffix."""
     if len(parts) == 1:
-        hits = _hits(parts[0], folded, within)
+        hits = _hits(places(parts[0], folded), folded, within)
         if joint and hits:
             hits = _leading(joint.suffix, _following(joint.prefix, hits, folded), folded)
         return [(hit,) for hit in hits]
     each: dict[Passage, list[Place]] = {}
-    for part in parts:
-        if part not in each:
-            each[part] = _hits(part, folded, within)
+    for part, found in places_of_each(parts, folded):
+        each[part] = _hits(found or (), folded, within)
         if not each[part]:
             return []
     chain = [each[part] for part in parts]
@@ -139,8 +147,8 @@ def _placed(
     return list(placements(chain, folded.text))
 
 
-def _hits(part: Passage, folded: Folded, within: Sequence[Span] | None) -> list[Place]:
-    hits = places(part, folded)
+def _hits(places: Iterable[Place], folded: Folded, within: Sequence[Span] | None) -> list[Place]:
+    hits = list(places)
     if within is None:
         return hits
     spans = [folded.original_span(*hit) for hit in hits]
@@ -235,7 +243,7 @@ def _flags_beside(folded: Folded, start: int, end: int, denials: Vocabulary) -> 
 
 def _word_behind(folded: Folded, start: int, denials: Vocabulary) -> str | None:
     """The negation that a match at *start* stands right behind, in the same sentence."""
-    before = folded.heard[max(0, start - REACH) : start]
+    before = right_before(folded.heard, start)
     word = last_words(before, denials)
     marks = len(before) - len(before_marks(before))
     return None if word and _paragraph_ends(folded, start - marks, start) else word
@@ -245,7 +253,7 @@ def _word_before(folded: Folded, end: int, denials: Vocabulary) -> str | None:
     """The negation that a match up to *end* stands right before, in the same sentence."""
     if folded.text[max(0, end - _CLOSERS) : end].rstrip("\"')]").endswith((".", "!", "?")):
         return None
-    behind = folded.heard[end : end + REACH]
+    behind = right_behind(folded.heard, end)
     word = first_words(behind, denials)
     marks = len(behind) - len(behind_marks(behind))
     return None if word and _paragraph_ends(folded, end, end + marks) else word

@@ -1,14 +1,19 @@
 """Where the parts of a quote are placed, held against all ways to place them."""
 
 import re
+import time
 from itertools import pairwise, product
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimledger import find_quote
 from claimledger.quoting import elisions
+from claimledger.quoting.folding import fold
 from claimledger.quoting.matching import Place
+from claimledger.quoting.nearest import nearest
 
 LONGEST = 5  # for a gap, so that short texts have gaps too long
 TOKENS = st.lists(st.sampled_from(["a", "b", "c", "x", "-", "yy", "[...]"]), max_size=14)
@@ -72,3 +77,31 @@ def test_the_latest_place_of_a_middle_part_may_be_too_late() -> None:
         placed = list(elisions.placements(hits, text))
 
     assert placed == [((0, 1), (5, 6), (13, 14))]
+
+
+#: Twenty parts, each of them nearly everywhere in a text of one letter.
+EVERYWHERE = " […] ".join(" ".join("a" * count) for count in range(1, 21))
+
+
+@pytest.mark.usefixtures("uncollected")
+def test_parts_that_stand_everywhere_are_given_up() -> None:
+    """Twenty of them do not take twenty times as long as one: more is not looked through."""
+    text = "a " * 150_000
+    started = time.process_time()
+
+    assert find_quote(EVERYWHERE, text) is None
+    assert time.process_time() - started < 10
+    near = nearest(EVERYWHERE, fold(text))
+    assert near is not None
+    assert "in more places of the document than are looked through" in near.difference
+
+
+def test_parts_of_one_letter_are_found() -> None:
+    """Ten parts that stand in every line of a natural text are no such quote."""
+    line = "I saw a man in a hat on a hill by a lake at a time of a war to be won or so.\n"
+    quote = "I […] a […] in […] on […] by […] at […] of […] to […] be […] or […] so"
+
+    located = find_quote(quote, line * 3_000)
+
+    assert located is not None
+    assert len(located.others) > 2_900

@@ -72,6 +72,11 @@ FOLDED = [
     ("中\n\n文", "中 文", "an empty line parts paragraphs"),
     ("中\na", "中 a", "between Han and Latin it is a space"),
     ("中\n1", "中 1", "and before a digit"),
+    ("三\n\u3000十人", "三 十人", "an indented line goes on from none"),
+    ("三 \u3000\n十人", "三 十人", "nor does one behind a mark of a page's block"),
+    ("a\t三\n十\tb\n中\n文", "a 三 十 b 中文", "nor do rows of a table"),
+    ("三\t\n十人\n三\na\t十", "三 十人三 a 十", "whichever has the tab"),
+    ("三\n十\tb", "三 十 b", "the second as well"),
     ("ก\n\u0e38", "ก \u0e38", "before a mark it is no part of a word"),
 ]
 

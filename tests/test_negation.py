@@ -71,7 +71,18 @@ MARKS = [
     "不",
     "ß",
 ]
-PIECES = st.lists(st.sampled_from([*WORDS, *MARKS, "one"]), max_size=9).map("".join)
+UNSAID = [
+    "<b>",
+    "</b>",
+    "<i class='x'>",
+    "](a.b/c)",
+    "[1]",
+    "[^n]",
+    "<!-- a -->",
+    "\u00b2",
+    "<not>",
+]
+PIECES = st.lists(st.sampled_from([*WORDS, *MARKS, *UNSAID, "one"]), max_size=9).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +201,44 @@ def test_marks_hide_no_negation(quote: str, text: str, flag: str) -> None:
 
     assert located is not None
     assert [(told.flag, told.word) for told in located.flags] == [(flag, "not")]
+
+
+@pytest.mark.parametrize(
+    "negation",
+    [
+        "<b>not</b>",
+        "<SPAN CLASS='a'><u>not</u></SPAN>",
+        f"<span style='{'a' * 200}'>not</span>",
+        f"[not](https://a.b/{'a' * 200})",
+        '[not](a.b "a title")',
+        "not[1]",
+        "not[^note]",
+        "not\u00b2",
+        "<!-- a --> not <!-- b -->",
+        "`not`",
+        "==not==",
+        "\\*not\\*",
+        "<not>",
+        "| not |",
+    ],
+)
+def test_nor_does_what_is_not_read_aloud(negation: str) -> None:
+    """Tags in Markdown, addresses of links and marks of notes, on either side."""
+    text = f"he is {negation} guilty"
+    before, behind = find_quote("he is", text), find_quote("guilty", text)
+    assert before is not None
+    assert behind is not None
+
+    flags = [(flag.flag, flag.word) for flag in before.flags + behind.flags]
+    assert flags == [("before-negation", "not"), ("behind-negation", "not")]
+
+
+def test_what_is_written_but_not_read_aloud_is_no_negation() -> None:
+    """A word within a tag is none of the text."""
+    located = find_quote("guilty", "he is <span title='not'> guilty")
+
+    assert located is not None
+    assert located.flags == ()
 
 
 @pytest.mark.parametrize("text", ["he is not\n\n**guilty**", "he is (not)\n\n- guilty"])

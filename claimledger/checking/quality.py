@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from ..judging.conduits import Conduit, conduits, narrowest, shared
+from ..judging.conduits import Conduit, Way, conduits, in_common, shared
 from ..judging.origins import source_of
 from ..judging.outcomes import outcomes
 from ..model import Audit, Finding, Ledger, Weighed
@@ -47,17 +47,17 @@ def own_camp(audit: Audit) -> Iterator[Finding]:
 def one_conduit(audit: Audit) -> Iterator[Finding]:
     """Several origins of a side reach the ledger by more than one document, publisher, reporter."""
     ways = conduits(audit.ledger.sources)
-    placed = {id: its for id, its in ways.items() if any(way == "document" for way, _ in its)}
+    placed = {id: way for id, way in ways.items() if _is_document(way.narrowest)}
     counted = outcomes(audit.assessments).counting
     for id, word, side in _sides(audit):
         if len(side) == 1:
             continue
         pro, con = counted(id)
-        common = _common(pro if word == "supported" else con, placed, audit.ledger)
-        if common is None:
+        cited = _ways(pro if word == "supported" else con, placed, audit.ledger)
+        if cited is None:
             one = shared(_weighed(id, word, audit), ways, audit.ledger.sources)
         else:
-            one = narrowest(common)
+            one = in_common(cited).narrowest
         if one:
             what, which = one
             message = f"by {len(side)} origins, all known through one {what}: {which}"
@@ -96,24 +96,17 @@ def _sides(audit: Audit) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield id, "contradicted", con[id]
 
 
-def _common(
-    items: Iterable[str], placed: Mapping[str, frozenset[Conduit]], ledger: Ledger
-) -> frozenset[Conduit] | None:
-    """All that *items* came through together; None if it takes their proofs to say.
+def _is_document(conduit: Conduit | None) -> bool:
+    return conduit is not None and conduit[0] == "document"
 
-    The words of sources *placed* can only stand in one document, which is among their ways.
+
+def _ways(items: Iterable[str], placed: Mapping[str, Way], ledger: Ledger) -> Iterable[Way] | None:
+    """The ways by which *items* came; None if it takes their proofs to say.
+
+    The words of sources *placed* can only stand in one document, which is on their way.
     """
-    evidence, claims = ledger.evidence, ledger.claims
-    common: frozenset[Conduit] | None = None
-    for id in items:
-        item = evidence[id]
-        ways = placed.get(item.source or source_of(item, claims))
-        if ways is None:
-            return None
-        common = ways if common is None else common & ways
-        if not common:
-            break
-    return common
+    cited = {source_of(ledger.evidence[id], ledger.claims) for id in items}
+    return [placed[source] for source in cited] if placed.keys() >= cited else None
 
 
 def _weighed(id: str, word: str, audit: Audit) -> Iterable[Weighed]:

@@ -1,7 +1,10 @@
 """Through whom the words of each source reach the ledger, whoever speaks them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import reduce
 from typing import Final
+
+from attrs import frozen
 
 from ..model import Source, Weighed
 from .origins import upwards
@@ -13,41 +16,91 @@ WAYS: Final = ("document", "publisher", "reporter")
 Conduit = tuple[str, str]  #: one of WAYS, and which
 
 
-def conduits(sources: Mapping[str, Source]) -> dict[str, frozenset[Conduit]]:
+@frozen(eq=False)
+class Way:
+    """What words have come through, step by step upwards: ways that meet share all from there."""
+
+    own: Collection[Conduit]
+    narrowest: Conduit | None  #: of all its conduits
+    steps: int
+    _above: "Way | None"
+
+    @property
+    def above(self) -> "Way":
+        """All that is above its first step; above nothing is nothing."""
+        return self._above or self
+
+    def __iter__(self) -> Iterator[Conduit]:
+        """All its conduits; one that is passed twice is there twice."""
+        step = self
+        while step.steps:
+            yield from step.own
+            step = step.above
+
+
+NOTHING: Final = Way((), None, 0, None)
+
+
+def conduits(sources: Mapping[str, Source]) -> dict[str, Way]:
     """For each source all that its words must have come through.
 
     Of a source that is quoted in several that is what these have in common, besides its own.
     """
-    found: dict[str, frozenset[Conduit]] = {}
+    found: dict[str, Way] = {}
     for id in (*upwards(sources), *sources):
         if id not in found:
             source = sources[id]
             above = () if source.document else source.quoted_in
-            found[id] = _own(source)
-            if above:
-                found[id] |= frozenset.intersection(*(found[one] for one in above))
+            found[id] = _way(_own(source), in_common(found[one] for one in above))
     return found
+
+
+def in_common(ways: Iterable[Way]) -> Way:
+    """What all of *ways* lead through."""
+    each = iter(ways)
+    return reduce(_shared, each, next(each, NOTHING))
 
 
 def shared(
     items: Iterable[Weighed],
-    ways: Mapping[str, frozenset[Conduit]],
+    ways: Mapping[str, Way],
     sources: Mapping[str, Source],
 ) -> Conduit | None:
     """The narrowest that all of *items* came through, by the *ways* of what they are cited from."""
     cited = ((item.cited[0], sources[item.cited[-1]].document) for item in items)
-    every = [
-        ways[source] | {("document", document)} if document else ways[source]
+    every = (
+        _way([("document", document)] if document else [], ways[source])
         for source, document in cited
-    ]
-    return narrowest(frozenset.intersection(*every))
+    )
+    return in_common(every).narrowest
 
 
-def narrowest(common: Iterable[Conduit]) -> Conduit | None:
-    """The narrowest of what several came through in *common*."""
-    return min(common, key=lambda it: (WAYS.index(it[0]), it)) if common else None
-
-
-def _own(source: Source) -> frozenset[Conduit]:
+def _own(source: Source) -> list[Conduit]:
     own = zip(WAYS, (source.document, source.publisher, source.author), strict=True)
-    return frozenset((way, which) for way, which in own if which)
+    return [(way, which) for way, which in own if which]
+
+
+def _way(own: Collection[Conduit], above: Way) -> Way:
+    """One step before *above*, if it leads through anything."""
+    if not own:
+        return above
+    every = [*own, above.narrowest] if above.narrowest else own
+    return Way(own, min(every, key=_narrowness), above.steps + 1, above)
+
+
+def _narrowness(conduit: Conduit) -> tuple[int, Conduit]:
+    return WAYS.index(conduit[0]), conduit
+
+
+def _shared(one: Way, other: Way) -> Way:
+    """What two ways have in common: all from where they meet, and what both pass before."""
+    mine: set[Conduit] = set()
+    others: set[Conduit] = set()
+    while one is not other:
+        if one.steps >= other.steps:
+            mine.update(one.own)
+            one = one.above
+        else:
+            others.update(other.own)
+            other = other.above
+    return _way(mine & others, one)

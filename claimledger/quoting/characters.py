@@ -8,7 +8,8 @@ from .scripts import EXTENDING, RAISED, SPACELESS, is_beyond
 
 #: No look around is longer: what lies further, in a megabyte of marks, is no edge.
 REACH = 64
-HYPHENS = frozenset("-\u2010\u2011\u2012")
+#: What joins letters: hyphens, and what is nearly one, a minus sign or a wide or Hebrew one too.
+HYPHENS = frozenset("-\u2010\u2011\u2012\u2212\ufe63\uff0d\u05be")
 
 _RAISED_SIGNS = frozenset("\u207a\u207b\u207c\u208a\u208b\u208c")
 

@@ -35,6 +35,7 @@ def parts_of(passage: Passage) -> list[Passage]:
             passage.text[start:stop],
             frozenset(at - start for at in passage.breaks if start <= at < stop),
             frozenset(at - start for at in passage.remarks if start <= at < stop),
+            passage.turned,
         )
         for start, stop in zip(starts, stops, strict=True)
         if start < stop

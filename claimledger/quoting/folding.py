@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from ..model import Span
 from .apostrophes import with_apostrophes
-from .directions import OVERRIDES, overridden
+from .directions import TURNING, overridden
 from .hyphens import Skeleton, skeleton
 from .typography import (
     ALIKE,
@@ -28,6 +28,7 @@ from .typography import (
     with_hyphens,
     wrapped,
 )
+from .unsaid import without_unsaid
 from .way_back import Rewriting, WayBack, offsets
 
 _ASCII = bytes(range(128))
@@ -70,14 +71,14 @@ class Folded:
     def heard(self) -> str:
         """
         The text as it is heard, where words are listened for: what was typed for an apostrophe is
-        one. Each of its places is that of the text.
+        one, and tags and marks of notes are not read aloud. Each of its places is that of the text.
         """
-        return with_apostrophes(self.text, self._odd)
+        return with_apostrophes(without_unsaid(self.text, self._odd), self._odd)
 
     @cached_property
     def overridden(self) -> Sequence[Span]:
         """The spans of the original that a reader sees turned round."""
-        return () if self._odd.isdisjoint(OVERRIDES) else tuple(overridden(self.original))
+        return () if self._odd.isdisjoint(TURNING) else tuple(overridden(self.original))
 
     @cached_property
     def skeleton(self) -> Skeleton:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ class Passage(NamedTuple):
     breaks: frozenset[int] = frozenset()
     #: Where a dash before a number stands that is no minus sign.
     remarks: frozenset[int] = frozenset()
+    #: Whether a mark of direction turns any of it round: then it stands nowhere.
+    turned: bool = False
 
 
 def passage(quote: str) -> Passage:
@@ -44,7 +46,12 @@ def _passage_of(folded: Folded) -> Passage:
     text = folded.text.strip(" ")
     indent = len(folded.text) - len(folded.text.lstrip(" "))
     remarks = [at for at in signs(text) if is_no_minus(folded.source(at + indent))]
-    return Passage(text, frozenset(at - indent for at in folded.breaks), frozenset(remarks))
+    return Passage(
+        text,
+        frozenset(at - indent for at in folded.breaks),
+        frozenset(remarks),
+        turned=bool(folded.overridden) and is_overridden(folded, indent, indent + len(text)),
+    )
 
 
 #: What typesetters put in the place of what is typed, nearly always.
@@ -64,13 +71,31 @@ def places(passage: Passage, folded: Folded) -> list[Place]:
     return list(_places(passage, folded))
 
 
-def stands(passage: Passage, folded: Folded) -> bool:
-    """Whether *passage* stands anywhere between token edges: looked for no further than that."""
-    return next(_places(passage, folded), None) is not None
+def places_of_each(
+    parts: Iterable[Passage], folded: Folded
+) -> Iterator[tuple[Passage, Iterator[Place] | None]]:
+    """
+    Each different one of several *parts*, with its places as they are found. It is None for those
+    that are left when what was looked through is more than any real quote asks for: hostile ones,
+    with each part everywhere in a text, would take as long as all their parts.
+    """
+    budget = len(folded.text) // 2 + 100_000
+    for part in dict.fromkeys(parts):
+        if budget < 0:
+            yield part, None
+            continue
+        loose = loose_places(part, folded)
+        budget -= len(loose)
+        yield part, _whole(part, loose, folded)
 
 
 def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
-    found = whole_places(passage, folded)
+    return _whole(passage, loose_places(passage, folded), folded)
+
+
+def _whole(passage: Passage, loose: Iterable[Place], folded: Folded) -> Iterator[Place]:
+    """Those of the *loose* places of a passage at which it stands as it is to be read."""
+    found = (place for place in loose if not passage.turned and is_whole(folded, *place))
     if folded.overridden:
         found = (place for place in found if not is_overridden(folded, *place))
     if not has_sign(passage.text):

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from .elisions import LONGEST_GAP, parts_of
 from .folding import Folded
-from .matching import Passage, is_overridden, passage, stands, whole_places
+from .matching import Passage, is_overridden, passage, places_of_each, whole_places
 from .scripts import SPACELESS
 
 
@@ -51,10 +51,11 @@ _ANY_ANCHOR = re.compile(r"\w+")
 _OUT_OF_ORDER = (
     f"every part stands in the document, but not in this order within {LONGEST_GAP:,} characters"
 )
+_TOO_MANY = "its parts stand in more places of the document than are looked through"
 _ONLY_INSIDE = "the same words, but they begin or end inside a longer word or number"
 _OTHER_SIGN = "the same words, but a minus sign for a long dash, or a long dash for a minus sign"
 _TURNED_ROUND = (
-    "the same words, but under a mark of direction (U+202D, U+202E) that turns them round"
+    "the same words, but under a mark of direction (such as U+202E) that turns them round"
 )
 
 
@@ -68,9 +69,11 @@ class _Word:
 def nearest(quote: str, folded: Folded) -> Near | None:
     """The passage of a folded text most like *quote*, or none if none would help."""
     parts = parts_of(passage(quote))
-    missing = next((part for part in dict.fromkeys(parts) if not stands(part, folded)), None)
-    if missing:
-        return _like(missing.text, folded, _ONLY_INSIDE, _unseen(missing, folded))
+    for part, places in places_of_each(parts, folded):
+        if places is None:
+            return _like(part.text, folded, _TOO_MANY)
+        if next(places, None) is None:
+            return _like(part.text, folded, _ONLY_INSIDE, _unseen(part, folded))
     return _like(parts[0].text, folded, _OUT_OF_ORDER if parts[1:] else "") if parts else None
 
 
@@ -79,7 +82,8 @@ def _unseen(part: Passage, folded: Folded) -> str:
     place = next(whole_places(part, folded), None)
     if place is None:
         return ""
-    return _TURNED_ROUND if is_overridden(folded, *place) else _OTHER_SIGN
+    turned = part.turned or is_overridden(folded, *place)
+    return _TURNED_ROUND if turned else _OTHER_SIGN
 
 
 def _like(wanted: str, folded: Folded, no_difference: str, unseen: str = "") -> Near | None:

@@ -29,7 +29,9 @@ _HEDGES = _words(
 
 
 #: Quotation marks, brackets, signs of Markdown: what may stand between a phrase and a quote.
-_MARKS = "\"'()[]*_~"
+_MARKS = (
+    "\"'()[]{}<>*_~=^|\\\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\uff08\uff09"
+)
 _BESIDE = f" {_MARKS}"
 _STOPS = ".,;:!?"
 _ELLIPSIS = "..."
@@ -74,7 +76,7 @@ class Vocabulary(NamedTuple):
                     or before[2] in UNTOLD
                     or not before.isascii()  # whose cases are not two alone
                 )
-                and last_words(text[max(0, start - REACH) : start], self) is not None
+                and last_words(right_before(text, start), self) is not None
             )
             or (
                 (
@@ -84,7 +86,7 @@ class Vocabulary(NamedTuple):
                     or not behind.isascii()
                     or "n't" in text[end : end + REACH].casefold()
                 )
-                and first_words(text[end : end + REACH], self) is not None
+                and first_words(right_behind(text, end), self) is not None
             )
         )
 
@@ -153,6 +155,23 @@ def _tails(phrases: Iterable[str]) -> Iterator[str]:
 
 NEGATIONS = _vocabulary(_NEGATIONS, contractions=True)
 HEDGES = _vocabulary(_HEDGES, contractions=False)
+
+
+#: Where something unsaid was there is a wide gap.
+_GAP = " " * 5
+_FAR = 1_000
+
+
+def right_before(heard: str, at: int) -> str:
+    """What is to be looked at for a phrase before *at*, in a text as it is heard."""
+    near = heard[max(0, at - REACH) : at]
+    return heard[max(0, at - _FAR) : at] if _GAP in near else near
+
+
+def right_behind(heard: str, at: int) -> str:
+    """The same behind *at*."""
+    near = heard[at : at + REACH]
+    return heard[at : at + _FAR] if _GAP in near else near
 
 
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:

@@ -9,7 +9,7 @@ from .signs import is_long
 
 _LONGEST_SIGN = 8
 #: Between two digits the dashes of a range are like hyphens.
-RANGE_DASHES = HYPHENS | frozenset("\u2013\u2212\ufe63\uff0d")
+RANGE_DASHES = HYPHENS | {"\u2013"}
 _NUMBER_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 #: Other white space in which thousands may be set, if the groups are right; a tab parts cells.
 _GROUPING = frozenset(" \u2004\u2005\u2006\u2008\u200a")
@@ -20,6 +20,7 @@ _BETWEEN_DIGITS = frozenset(
     ".,:'^*/&_@~\u00d7\u00f7\u00b7\u30fb\uff65\u2033\u2044\u2215\u066b\u066c"
     "\uff0e\uff0f\uff1a\uff5e\u301c\u223c\u207a\u207b\u207c\u208a\u208b\u208c"
     "\u22c5\u2219\u2217\u2a2f\u2715\u2716\u2027"  # points and crosses of products
+    "\u00b1\u2213\u2236\u02d9"  # plus or minus, a ratio, a raised point
 ).union(APOSTROPHE_LIKE)
 _BETWEEN_NUMERALS = frozenset(".,\u00b7\u30fb\uff65\uff0e")
 _COMPARING = frozenset(
@@ -74,6 +75,7 @@ _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _NOUGHTS = re.compile(r"0\d{2}(?!\d)")
 _BEFORE_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?:[ ,\u060c\uff0c]\d{3})*$")
 _SHORT = re.compile(r"(?<![\d.,])\d{1,3}$")
+_YEAR = re.compile(r"(?<![\d.,])\d{4}$")
 _FRACTION = re.compile(r"\d{1,2}[/\u2044\u2215]\d{1,3}(?![\d/])")
 
 
@@ -176,6 +178,22 @@ def held_by_space(folded: Folded, at: int) -> bool:
     ahead = text[max(0, at - 3) : at - 1].rstrip(" ")
     alone = held or not (ahead and is_digit(ahead[-1]))
     return (is_currency(before) and alone) or (held and before in _BEFORE_DIGITS)
+
+
+#: Words that are part of the number before them, in a few languages.
+_MAGNITUDE = re.compile(
+    " (?:dozen|hundred|thousand|[mb]illion|trillion|bn|mn|tn|percent|per cent|pct"
+    "|millionen|milliarden?|prozent|millions|milliards?|pour cent|mil|millones|por ciento"
+    "|mila|milioni|miliardi|per cento|miljoen|miljard|procent)(?![^\\W_])",
+    re.IGNORECASE,
+)
+
+
+def before_magnitude(text: str, at: int, behind: str) -> bool:
+    """Between a number and the word that says of what: `12 million`, `5 percent`; not a year."""
+    if behind != " " or not is_digit(base(text, at)) or not _MAGNITUDE.match(text, at):
+        return False
+    return _YEAR.search(text[max(0, at - REACH) : at]) is None
 
 
 def within_comparison(before: str, behind: str) -> bool:

@@ -65,9 +65,9 @@ def plain_places(
 
 
 def _folded(quote: str) -> str:
-    """A quote beyond ASCII as it stands in a folded text; nothing if it has hyphens to look at."""
+    """A quote beyond ASCII as it stands in a folded text; nothing if there is more to look at."""
     sought = passage(quote)
-    return "" if sought.breaks else sought.text
+    return "" if sought.breaks or sought.turned else sought.text
 
 
 def _searching(text: str, words: Concordance | None) -> Callable[[str], int]:

@@ -7,11 +7,13 @@ place to lie inside a token; a place to which none applies is an edge.
 import re
 from unicodedata import category
 
+from .affixes import in_affixed
 from .apostrophes import APOSTROPHE_LIKE
 from .characters import HYPHENS, REACH, any_of, base, extends, is_digit, is_spaceless
 from .folding import Folded
 from .numbers import (
     RANGE_DASHES,
+    before_magnitude,
     before_number,
     behind_number,
     held_by_space,
@@ -27,6 +29,10 @@ _FLAGS = re.compile(f"[{REGIONAL}]+")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 #: In acronyms and foreign sounds; the first is mostly typed as a quotation mark.
 _HEBREW_MARKS = frozenset('"\u05f3\u05f4')
+#: Hyphens that folding leaves alone: of other scripts, of syllables, of lists.
+_HYPHEN_LIKE = frozenset("\u02d7\u1806\u2027\u2043\u2e17")
+#: Such as `C#` and the notes of music have.
+_BEHIND_WORDS = frozenset("+#\u266d\u266e\u266f")
 _LONGEST_SIGN = 8
 _BETWEEN_WORDS = frozenset("/&_@")
 _SINGLE_GUILLEMETS = frozenset("\u2039\u203a")
@@ -82,24 +88,34 @@ def _inside(folded: Folded, at: int) -> bool:
         or behind_number(text, at, before, behind)
         or held_by_space(folded, at)
         or held_by_space(folded, at - 1)
+        or before_magnitude(text, at, behind)
         or within_comparison(before, behind)
         or _tagged(text, at, before, behind)
+        or in_affixed(folded, at, before, behind)
     )
 
 
 def _at_line_end(folded: Folded, at: int) -> bool:
     """Around a hyphen at a line end, which may be one inside a word: `non-` / `guilty`."""
     places = [place for place in (at, at - 1, at - 2) if folded.text.startswith("-", place)]
-    return any(place in folded.breaks or _breaks_number(folded, place) for place in places)
+    return any(place in folded.breaks or _breaks_token(folded, place) for place in places)
 
 
-def _breaks_number(folded: Folded, at: int) -> bool:
-    """Whether the hyphen at *at* ends a line beside a digit: `2003-` / `05`, `COVID-` / `19`."""
+def _breaks_token(folded: Folded, at: int) -> bool:
+    """
+    Whether the hyphen at *at* ends a line beside a digit: `2003-` / `05`, `COVID-` / `19`; or one
+    between letters with more lines between, as at the end of a page.
+    """
     before, behind = base(folded.text, at), folded.text[at + 2 : at + 3]
-    if not (is_digit(before) or is_digit(behind)) or not (before + behind).isalnum():
+    if not (before + behind).isalnum():
         return False
     dashes = RANGE_DASHES if is_digit(before) and is_digit(behind) else HYPHENS
-    return folded.source(at) in dashes and line_end().fullmatch(folded.source(at + 1)) is not None
+    if folded.source(at) not in dashes:
+        return False
+    between = folded.source(at + 1)
+    if before.isalpha() and behind.isalpha():
+        return "\n" in between or "\r" in between
+    return line_end().fullmatch(between) is not None
 
 
 def _in_cluster(folded: Folded, at: int, before: str, behind: str) -> bool:
@@ -147,13 +163,15 @@ def _joins(folded: Folded, at: int) -> bool:
         return folded.source(at) in HYPHENS
     if before.isalpha() and behind.isalpha() and _joins_letters(folded, at, before, behind):
         return True
-    return char in _BETWEEN_WORDS
+    return char in _BETWEEN_WORDS or (char == "'" and is_digit(before))  # `the 1990's`
 
 
 def _joins_letters(folded: Folded, at: int, before: str, behind: str) -> bool:
     char = folded.text[at]
     if char == ".":
         return not _lost_space(folded.text, at, behind)
+    if char in _HYPHEN_LIKE:
+        return True
     if char == "'":
         return folded.source(at) not in _SINGLE_GUILLEMETS
     if char in APOSTROPHE_LIKE:
@@ -176,10 +194,10 @@ def _lost_space(text: str, at: int, behind: str) -> bool:
 
 
 def _tagged(text: str, at: int, before: str, behind: str) -> bool:
-    """Between a word and its sign: `#word`, `@word`, `C#`, `C++`."""
+    """Between a word and its sign: `#word`, `@word`, `C#`, `C++`, `F♯`."""
     if before in "#@":
         return behind.isalnum()
-    if behind not in "+#":
+    if behind not in _BEHIND_WORDS:
         return False
     word = text[max(0, at - _LONGEST_SIGN) : at]
     if behind == "+":

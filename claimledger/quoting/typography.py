@@ -1,8 +1,10 @@
 """What typography becomes when a text is folded: each rule finds the edits it makes of a text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from unicodedata import category, combining, is_normalized, normalize
 
 from .scripts import SPACELESS, WIDE_PUNCTUATION, is_beyond
@@ -159,12 +161,32 @@ _WRAP = (
 
 
 def wrapped(text: str, foreign: frozenset[str]) -> Iterator[Edit]:
-    """A line break between two characters of scripts written without spaces is nothing."""
+    """
+    A line break between two characters of scripts written without spaces is nothing. An indented
+    line begins a paragraph, and one with a tab is a row of a table: they go on from no other.
+    """
     if not any(map(is_beyond, foreign)):
         return
+    rows = _rows(text) if "\t" in text else None
     for found in re.finditer(_WRAP, text):
-        if category(text[found.end()])[0] != "M":
-            yield found.start(), found.end(), ""
+        start, end = found.span()
+        if category(text[end])[0] == "M" or _INDENT in found[0]:
+            continue
+        if rows is None or not (_is_within(start - 1, rows) or _is_within(end, rows)):
+            yield start, end, ""
+
+
+_INDENT = "\u3000"
+
+
+def _rows(text: str) -> list[tuple[int, int]]:
+    """The lines of *text* with a tab in them."""
+    return [line.span() for line in re.finditer("[^\n\r]+", text) if "\t" in line[0]]
+
+
+def _is_within(at: int, spans: list[tuple[int, int]]) -> bool:
+    before = bisect_right(spans, at, key=itemgetter(0))
+    return before > 0 and at < spans[before - 1][1]
 
 
 _SPACES = frozenset(_BLANKS + "\n\r")
