@@ -336,13 +336,17 @@ def test_verdict_beside_the_standing(reported: Callable[[], Audit]) -> None:
     assert rulings == ['<span class="ruling">Verdict: Misleading (Editor A)</span>']
 
 
-@pytest.mark.parametrize(("height", "printed"), [(210, True), (211, False)])
-def test_picture_on_paper(height: int, *, printed: bool) -> None:
-    """Of a picture too tall for paper a sentence says there where to look instead."""
-    html = picture("graph", "T", "D", (100, height), ())
+@pytest.mark.parametrize(
+    ("size", "printed"),
+    [((100, 210), True), ((100, 211), False), ((1050, 9), True), ((1051, 9), False)],
+    ids=str,
+)
+def test_picture_on_paper(size: tuple[int, int], *, printed: bool) -> None:
+    """Of a picture too tall or too wide for paper a sentence says there where to look instead."""
+    html = picture("graph", "T", "D", size, ())
 
-    assert ("too tall for a page" not in html) == printed
-    assert ('class="graph tall"' not in html) == printed
+    assert ("too large for a page" not in html) == printed
+    assert ('class="graph large"' not in html) == printed
 
 
 PAGE = """
@@ -437,8 +441,9 @@ def test_large_ledger_is_drawn_in_part() -> None:
     assert (
         html.count("50 claims more are not drawn; the cards have everything."),
         "10 more are in the table only" in html,
+        html.count('<details class="more">'),
         html.count('<article class="claim"'),
-    ) == (2, True, 90)
+    ) == (2, True, 1, 90)
 
 
 def test_very_many_dates() -> None:

@@ -124,7 +124,7 @@ def _evidence(groups: Sequence[Group], sheet: Sheet) -> list[Html]:
     return pieces
 
 
-_NONE: Final = _PARAGRAPH(Html("Nothing counts for it or against it."))
+_NONE: Final = element("p", class_="nothing")(Html("Nothing counts for it or against it."))
 _CLASSES: Final = {
     "Evidence for": "for",
     "Evidence against": "against",

@@ -27,6 +27,7 @@ def matrix_picture(sheet: Sheet) -> Iterator[Html]:
     yield data(
         table("What each item bears on, the most telling first", _HEADER, rows),
         f"The matrix as a table ({counted(len(found.rows), 'item')})",
+        more=len(found.rows) > _MOST_ROWS,
     )
 
 

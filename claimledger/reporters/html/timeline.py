@@ -28,6 +28,7 @@ def timeline(sheet: Sheet) -> Iterator[Html]:
     yield data(
         table("What is dated, in the order of time", _HEADER, rows),
         f"The dates as a table ({len(listed)})",
+        more=len(listed) > len(drawn),
     )
 
 
