@@ -14,7 +14,20 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimledger import Audit, Claim, Evidence, Ledger, Source, audit, load, report
+from claimledger import (
+    Audit,
+    Claim,
+    Evidence,
+    Finding,
+    Ledger,
+    Severity,
+    Source,
+    Speaker,
+    Verdict,
+    audit,
+    load,
+    report,
+)
 from claimledger.reporters.escaping import visible
 from claimledger.reporters.html.drawing import picture
 from claimledger.reporters.html.markup import is_web_address
@@ -277,8 +290,8 @@ PASSAGES = {
     "left out": (
         "He is not at all guilty.",
         "He is […] guilty",
-        '<p><mark>He is</mark><span class="gap"><small>left out: </small> not at all </span>'
-        '<mark>guilty</mark><span class="around">.</span></p>',
+        '<p><mark>He is</mark> <span class="gap"><small>[left out:</small> not at all'
+        '<small>]</small></span> <mark>guilty</mark><span class="around">.</span></p>',
     ),
     "soft hyphens": (
         "The quo\u00adted wo\u00ad\nrds.",
@@ -334,6 +347,47 @@ def test_verdict_beside_the_standing(reported: Callable[[], Audit]) -> None:
 
     rulings = re.findall(r'</span>(<span class="ruling">[^<]*</span>)</td>', html)
     assert rulings == ['<span class="ruling">Verdict: Misleading (Editor A)</span>']
+
+
+def test_verdict_on_the_card(reported: Callable[[], Audit]) -> None:
+    """On a card the rating comes first, then why, then whose it is."""
+    told = re.findall(
+        r'<p class="verdict"><b>(Verdict: .*?)</b>(.*?)</p>', report(reported(), "html")
+    )
+
+    assert [(rating, why[why.index("<small>") :]) for rating, why in told] == [
+        ("Verdict: Misleading.", "<small>Signed by Editor A, 1 April 2019.</small>")
+    ]
+
+
+def test_verdicts_are_counted() -> None:
+    """The head says what persons ruled, the most frequent rating first, the rarest together."""
+    ratings = ["True", *(f"R{n}" for n in range(7)), "False", "False"]
+    claims = {
+        f"c-{n}": Claim(text="C.", verdict=Verdict(rating=it, because="B.", by="a", date="2003"))
+        for n, it in enumerate(ratings)
+    }
+    html = report(audit(Ledger(claims=claims, speakers={"a": Speaker(name="A")})), "html")
+
+    assert re.findall(r'<p class="verdicts">(.*?)</p>', html) == [
+        "<b>10 signed verdicts:</b> 2 False, 1 True, 1 R0, 1 R1, 1 R2, 1 R3, 3 rated otherwise."
+    ]
+
+
+def test_finding_of_many_records_is_said_once() -> None:
+    """What the checks say of many records alike names them; of one, or of none, its place too."""
+    said = [("c", "M"), ("", "F"), ("d", "M"), ("e", "N"), ("", "F")]
+    found = [
+        Finding(code="CL999", message=it, severity=Severity.NOTE, file="f", id=id)
+        for id, it in said
+    ]
+    html = report(evolve(audit(Ledger()), unplaced=tuple(found)), "html")
+
+    assert re.findall(r'<li class="note">(.*?)</li>', html) == [
+        "note CL999 (f): F",
+        "note CL999: M (2 records: c, d)",
+        "note CL999 (e, f): N",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -455,6 +509,14 @@ def test_very_many_dates() -> None:
         True,
         True,
     )
+
+
+@pytest.mark.parametrize(("number", "long"), [(150, False), (151, True)])
+def test_long_page(number: int, *, long: bool) -> None:
+    """Only a page of many claims is laid out bit by bit: of others a picture has all of it."""
+    ledger = Ledger(claims={f"c-{n}": Claim(text="C.") for n in range(number)})
+
+    assert ('<body class="long">' in report(audit(ledger), "html")) == long
 
 
 def test_page_that_is_shown_in_a_frame_of_the_ledger(tmp_path: Path) -> None:

@@ -96,6 +96,13 @@ def found(browser: Browser, folder: Path) -> Iterator[str]:
     browser.run(f"location.hash = {hidden!r}; new Promise(done => setTimeout(done, 200))")
     if browser.run("document.querySelector(':target').hidden"):
         yield "a link to what a filter hides leads nowhere"
+    browser.run("document.querySelector('.tally .disputed a').click()")
+    browser.run("new Promise(done => setTimeout(done, 200))")
+    if browser.run(cards) != disputed or not 0 <= browser.run(_TOP) <= _BELOW_THE_CONTENTS:
+        yield f"counted: {browser.run(cards)}, {browser.run(_TOP)} px from the top"
+
+
+_TOP: Final = "document.getElementById('_tools').getBoundingClientRect().top"
 
 
 def led(browser: Browser, folder: Path) -> Iterator[str]:
@@ -106,6 +113,7 @@ def led(browser: Browser, folder: Path) -> Iterator[str]:
     for width, id in ((width, id) for width in (1280, 380) for id in ids):
         browser.screen(width, 900)
         browser.open(url)
+        browser.run("document.body.className = 'long'")
         browser.run(f"document.querySelector('a[href=\"#{id}\"]').click()")
         browser.run("new Promise(done => setTimeout(done, 500))")
         top = browser.run(f"document.getElementById({id!r}).getBoundingClientRect().top")
