@@ -61,7 +61,7 @@ class Page(HTMLParser):
         found = dict(attrs)
         self.links += [found["href"] or ""] if "href" in found else []
         self.ids += [found["id"] or ""] if "id" in found else []
-        if tag != "text":  # how many lines of a picture a text fills depends on its length
+        if tag not in {"text", "bdi"}:  # which hang on how long a text is, and on its script
             self.elements.append((tag, *shown))
 
     def handle_data(self, data: str) -> None:
@@ -358,6 +358,48 @@ def test_verdict_on_the_card(reported: Callable[[], Audit]) -> None:
     assert [(rating, why[why.index("<small>") :]) for rating, why in told] == [
         ("Verdict: Misleading.", "<small>Signed by Editor A, 1 April 2019.</small>")
     ]
+
+
+def test_names_that_run_from_right_to_left(audited: Audited) -> None:
+    """A number behind such a name or title stays there; the words of a claim are as they are."""
+    html = report(audited(LEFTWARD, doc="سقطت"), "html")
+
+    assert [
+        html.count("Said by <bdi>الحاكم</bdi>, 14 May 2004."),
+        html.count('<a href="#doc">“<bdi>كتاب 2</bdi>”</a> (<bdi>الحاكم</bdi>, 12 May 2004)'),
+        html.count('<h3 dir="auto">“سقطت 5”</h3>'),
+    ] == [1, 1, 1]
+
+
+LEFTWARD = """
+    [speaker.governor]
+    name = "الحاكم"
+    [speaker.envoy]
+    name = "Envoy"
+    [source.doc]
+    title = "كتاب 2"
+    author = "governor"
+    published = 2004-05-12
+    document = "doc.txt"
+    [claim.c]
+    text = "سقطت 5"
+    speaker = "governor"
+    date = 2004-05-14
+    source = "doc"
+    quote = "سقطت"
+    """
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(4, "N0, N1, N2 and N3"), (7, "N0, N1, N2, N3 and 3 more")]
+)
+def test_claim_of_many_speakers(number: int, said: str) -> None:
+    """The table names some of them, the card all."""
+    speakers = {f"s-{n}": Speaker(name=f"N{n}") for n in range(number)}
+    ledger = Ledger(speakers=speakers, claims={"c": Claim(text="C.", speaker=tuple(speakers))})
+    html = report(audit(ledger), "html")
+
+    assert (f"<td>{said}</td>" in html, f" and N{number - 1}.</p>" in html) == (True, True)
 
 
 def test_verdicts_are_counted() -> None:

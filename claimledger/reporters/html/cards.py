@@ -20,7 +20,7 @@ from .told import Told, told
 def cards(sheet: Sheet) -> Iterator[Html]:
     """The card of each claim, in pieces."""
     for batch in batches(sheet.claims):
-        shown = told(batch, sheet.audit, sheet.bearings)
+        shown = told(batch, sheet)
         items = [group.items for one in shown for group in one.groups]
         make_items(chain.from_iterable(items), sheet)
         for id, one in zip(batch, shown, strict=True):
@@ -76,7 +76,7 @@ def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
             _STRONG(Html("Superseded")), Html(" by "), sheet.claim(claim.superseded_by), Html(".")
         )
     if claim.verdict:
-        yield _verdict(claim.verdict, sheet.ledger)
+        yield sheet.apart(_verdict(claim.verdict, sheet.ledger))
     for entry in corrections(sheet.ledger) if sheet.ledger.corrections else ():
         if id in entry.of:
             what = text(f"of {date(entry.date)}: {entry.what}")

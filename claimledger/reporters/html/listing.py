@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from ...model import Claim
+from ...model import Claim, Ledger
 from ...vocabulary import Standing
 from ..wording import claimants, date, listed, name
 from .markup import (
@@ -70,7 +70,7 @@ _HEAD: Final = element("thead")(
 def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Html:
     assessment = sheet.audit.assessments[id]
     beside = f"{_ruling(claim, sheet)}{_SUPERSEDED if claim.superseded_by else NOTHING}"
-    who = sheet.text(claimants(claim, sheet.ledger)) or _ABSENT_NAME
+    who = sheet.text(_claimants(claim, sheet.ledger)) or _ABSENT_NAME
     when = sheet.text(date(claim.date)) if claim.date else _ABSENT
     return Html(
         f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{beside}</td>"
@@ -79,6 +79,17 @@ def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Htm
         f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
         f'<td class="number against">{_bar(len(assessment.origins_against))}</td></tr>\n'
     )
+
+
+def _claimants(claim: Claim, ledger: Ledger) -> str:
+    """Who says it; of many the first, since the card names all."""
+    if more := len(claim.speaker[_SPEAKERS:]):
+        names = [name(id, ledger) for id in claim.speaker[:_SPEAKERS]]
+        return listed([*names, f"{more} more"])
+    return claimants(claim, ledger)
+
+
+_SPEAKERS: Final = 4
 
 
 def _ruling(claim: Claim, sheet: Sheet) -> Html:
@@ -93,7 +104,7 @@ _RULING: Final = element("span", class_="ruling")
 _SUPERSEDED: Final = element("span", class_="superseded")(Html("superseded"))
 _ABSENT: Final = element("span", class_="absent")(Html("not given"))
 _ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))
-_BLOCKS: Final = 8
+_BLOCKS: Final = 5
 
 
 @lru_cache(maxsize=256)  # many claims have as many

@@ -31,7 +31,7 @@ def _none_named(sheet: Sheet) -> Html:
 def _source(id: str, source: Source, sheet: Sheet) -> Html:
     parts = (
         _TITLE(text(source.title)),
-        _PARAGRAPH(text(" ".join(described(id, sheet.audit, sheet.chains)))),
+        _PARAGRAPH(sheet.apart(text(" ".join(described(id, sheet.audit, sheet.chains))))),
         *_whereabouts(id, source, sheet),
         _FOOT(_ID(text(id))),
     )
@@ -81,7 +81,7 @@ def _speaker(id: str, speaker: Speaker, sheet: Sheet) -> Html:
     if speaker.speaks_for:
         facts.append(f"Speaks for {name(speaker.speaks_for, sheet.ledger)}")
     facts += [f"Note: {speaker.note}"] if speaker.note else []
-    shown = text(" ".join(map(sentence, facts)))
+    shown = sheet.apart(text(" ".join(map(sentence, facts))))
     parts = (_STRONG(text(speaker.name)), SPACE, shown, SPACE, _ID(text(id)))
     return Html(f"{opened('li', id=id)}{joined(parts)}</li>")
 
