@@ -118,6 +118,13 @@ def test_csv(ledger: str, tmp_path: Path) -> None:
     )
 
 
+def test_csv_says_its_encoding(ledger: str, tmp_path: Path) -> None:
+    """Each file begins with the mark of UTF-8, by which Excel knows what its letters are."""
+    main(["csv", ledger, "-o", str(tmp_path)])
+
+    assert [path.read_bytes()[:5] for path in tmp_path.glob("*.csv")] == [b'\xef\xbb\xbf"i'] * 3
+
+
 @pytest.mark.usefixtures("ledger")
 def test_csv_of_several_ledgers(tmp_path: Path) -> None:
     """Each ledger gets a folder of its own."""

@@ -14,7 +14,20 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimledger import Audit, Claim, Evidence, Ledger, Source, audit, load, report
+from claimledger import (
+    Audit,
+    Claim,
+    Evidence,
+    Finding,
+    Ledger,
+    Severity,
+    Source,
+    Speaker,
+    Verdict,
+    audit,
+    load,
+    report,
+)
 from claimledger.reporters.escaping import visible
 from claimledger.reporters.html.drawing import picture
 from claimledger.reporters.html.markup import is_web_address
@@ -48,7 +61,7 @@ class Page(HTMLParser):
         found = dict(attrs)
         self.links += [found["href"] or ""] if "href" in found else []
         self.ids += [found["id"] or ""] if "id" in found else []
-        if tag != "text":  # how many lines of a picture a text fills depends on its length
+        if tag not in {"text", "bdi"}:  # which hang on how long a text is, and on its script
             self.elements.append((tag, *shown))
 
     def handle_data(self, data: str) -> None:
@@ -277,8 +290,8 @@ PASSAGES = {
     "left out": (
         "He is not at all guilty.",
         "He is […] guilty",
-        '<p><mark>He is</mark><span class="gap"><small>left out: </small> not at all </span>'
-        '<mark>guilty</mark><span class="around">.</span></p>',
+        '<p><mark>He is</mark> <span class="gap"><small>[left out:</small> not at all'
+        '<small>]</small></span> <mark>guilty</mark><span class="around">.</span></p>',
     ),
     "soft hyphens": (
         "The quo\u00adted wo\u00ad\nrds.",
@@ -336,13 +349,100 @@ def test_verdict_beside_the_standing(reported: Callable[[], Audit]) -> None:
     assert rulings == ['<span class="ruling">Verdict: Misleading (Editor A)</span>']
 
 
-@pytest.mark.parametrize(("height", "printed"), [(210, True), (211, False)])
-def test_picture_on_paper(height: int, *, printed: bool) -> None:
-    """Of a picture too tall for paper a sentence says there where to look instead."""
-    html = picture("graph", "T", "D", (100, height), ())
+def test_verdict_on_the_card(reported: Callable[[], Audit]) -> None:
+    """On a card the rating comes first, then why, then whose it is."""
+    told = re.findall(
+        r'<p class="verdict"><b>(Verdict: .*?)</b>(.*?)</p>', report(reported(), "html")
+    )
 
-    assert ("too tall for a page" not in html) == printed
-    assert ('class="graph tall"' not in html) == printed
+    assert [(rating, why[why.index("<small>") :]) for rating, why in told] == [
+        ("Verdict: Misleading.", "<small>Signed by Editor A, 1 April 2019.</small>")
+    ]
+
+
+def test_names_that_run_from_right_to_left(audited: Audited) -> None:
+    """A number behind such a name or title stays there; the words of a claim are as they are."""
+    html = report(audited(LEFTWARD, doc="سقطت"), "html")
+
+    assert [
+        html.count("Said by <bdi>الحاكم</bdi>, 14 May 2004."),
+        html.count('<a href="#doc">“<bdi>كتاب 2</bdi>”</a> (<bdi>الحاكم</bdi>, 12 May 2004)'),
+        html.count('<h3 dir="auto">“سقطت 5”</h3>'),
+    ] == [1, 1, 1]
+
+
+LEFTWARD = """
+    [speaker.governor]
+    name = "الحاكم"
+    [speaker.envoy]
+    name = "Envoy"
+    [source.doc]
+    title = "كتاب 2"
+    author = "governor"
+    published = 2004-05-12
+    document = "doc.txt"
+    [claim.c]
+    text = "سقطت 5"
+    speaker = "governor"
+    date = 2004-05-14
+    source = "doc"
+    quote = "سقطت"
+    """
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(4, "N0, N1, N2 and N3"), (7, "N0, N1, N2, N3 and 3 more")]
+)
+def test_claim_of_many_speakers(number: int, said: str) -> None:
+    """The table names some of them, the card all."""
+    speakers = {f"s-{n}": Speaker(name=f"N{n}") for n in range(number)}
+    ledger = Ledger(speakers=speakers, claims={"c": Claim(text="C.", speaker=tuple(speakers))})
+    html = report(audit(ledger), "html")
+
+    assert (f"<td>{said}</td>" in html, f" and N{number - 1}.</p>" in html) == (True, True)
+
+
+def test_verdicts_are_counted() -> None:
+    """The head says what persons ruled, the most frequent rating first, the rarest together."""
+    ratings = ["True", *(f"R{n}" for n in range(7)), "False", "False"]
+    claims = {
+        f"c-{n}": Claim(text="C.", verdict=Verdict(rating=it, because="B.", by="a", date="2003"))
+        for n, it in enumerate(ratings)
+    }
+    html = report(audit(Ledger(claims=claims, speakers={"a": Speaker(name="A")})), "html")
+
+    assert re.findall(r'<p class="verdicts">(.*?)</p>', html) == [
+        "<b>10 signed verdicts:</b> 2 False, 1 True, 1 R0, 1 R1, 1 R2, 1 R3, 3 rated otherwise."
+    ]
+
+
+def test_finding_of_many_records_is_said_once() -> None:
+    """What the checks say of many records alike names them; of one, or of none, its place too."""
+    said = [("c", "M"), ("", "F"), ("d", "M"), ("e", "N"), ("", "F")]
+    found = [
+        Finding(code="CL999", message=it, severity=Severity.NOTE, file="f", id=id)
+        for id, it in said
+    ]
+    html = report(evolve(audit(Ledger()), unplaced=tuple(found)), "html")
+
+    assert re.findall(r'<li class="note">(.*?)</li>', html) == [
+        "note CL999 (f): F",
+        "note CL999: M (2 records: c, d)",
+        "note CL999 (e, f): N",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "printed"),
+    [((100, 210), True), ((100, 211), False), ((1050, 9), True), ((1051, 9), False)],
+    ids=str,
+)
+def test_picture_on_paper(size: tuple[int, int], *, printed: bool) -> None:
+    """Of a picture too tall or too wide for paper a sentence says there where to look instead."""
+    html = picture("graph", "T", "D", size, ())
+
+    assert ("too large for a page" not in html) == printed
+    assert ('class="graph large"' not in html) == printed
 
 
 PAGE = """
@@ -437,8 +537,9 @@ def test_large_ledger_is_drawn_in_part() -> None:
     assert (
         html.count("50 claims more are not drawn; the cards have everything."),
         "10 more are in the table only" in html,
+        html.count('<details class="more">'),
         html.count('<article class="claim"'),
-    ) == (2, True, 90)
+    ) == (2, True, 1, 90)
 
 
 def test_very_many_dates() -> None:
@@ -450,6 +551,14 @@ def test_very_many_dates() -> None:
         True,
         True,
     )
+
+
+@pytest.mark.parametrize(("number", "long"), [(150, False), (151, True)])
+def test_long_page(number: int, *, long: bool) -> None:
+    """Only a page of many claims is laid out bit by bit: of others a picture has all of it."""
+    ledger = Ledger(claims={f"c-{n}": Claim(text="C.") for n in range(number)})
+
+    assert ('<body class="long">' in report(audit(ledger), "html")) == long
 
 
 def test_page_that_is_shown_in_a_frame_of_the_ledger(tmp_path: Path) -> None:

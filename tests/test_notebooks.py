@@ -44,6 +44,14 @@ def test_as_of() -> None:
     assert "As of 2003-05-01" in judged._repr_html_()
 
 
+@pytest.mark.parametrize(("day", "told"), [("2019-04-01", True), ("2019-03-31", False)])
+def test_verdict(day: str, *, told: bool, reported: Audited) -> None:
+    """An audit shows what was ruled by its day beside how the claim stands."""
+    judged = reported(as_of=day)
+
+    assert ("<td>Misleading</td>" in judged._repr_html_()) == told
+
+
 HOSTILE = ("<script>alert(1)</script>", "a | b", "**x**\n# y", '" onload="', "![x](y)")
 
 

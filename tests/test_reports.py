@@ -116,7 +116,7 @@ def test_evidence_in_other_files(
 
     told = judged._repr_markdown_() if format == "notebook" else report(judged, format)
     assert (
-        "2 claims, 4 evidence items, 3 of them in other files; 2 of 3 quotations proved;"
+        "4 evidence items, 3 of them in other files; 2 of 3 quotations proved;"
         " for this file 0 errors,"
     ) in " ".join(told.split())
     assert "2 claims, 1 evidence item; 1 of 1 quotation proved; 0 errors," in check_line(judged)

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from typing import Final
 
 from ..reporters import csv
 from ..reporters.escaping import one_line
@@ -17,8 +18,12 @@ def run(args: Namespace) -> int:
         try:
             os.makedirs(folder, exist_ok=True)
             for table, written in csv.tables(one).items():
-                with open(os.path.join(folder, table), "w", encoding="utf-8", newline="") as file:
+                with open(os.path.join(folder, table), "w", encoding=_MARKED, newline="") as file:
                     file.write(written)
         except OSError as err:
             raise UsageError(one_line(f"{folder}: cannot be written: {err.strerror}")) from None
     return 0
+
+
+#: UTF-8 that says so: without the mark Excel takes a file for the code page of its country.
+_MARKED: Final = "utf-8-sig"

@@ -11,13 +11,13 @@ from .wording import counted
 def method(policy: Policy) -> Iterator[str]:
     """Paragraphs of plain text; the first is the same under every policy, as is the last."""
     yield (
-        "How a claim stands is computed from the evidence filed here and typed in by nobody. An"
-        " item counts if its quotation stands, word for word, in the archived text of its source,"
-        " and if nothing that stands itself undercuts it. What counts is not the number of items"
-        " but of origins: the voices they come from in the end, however often they are repeated."
-        " A claim is no evidence for itself, nor is the word of whoever made it, unless it only"
-        " says what the speaker wants, thinks or will do. A contradiction record explains and"
-        " counts nothing."
+        "Nobody types in how a claim stands: it is computed from the evidence filed here. An item"
+        " of evidence counts if its quotation stands, word for word, in the archived text of its"
+        " source, and if nothing that stands itself undercuts it, that is, takes away its ground."
+        " What is counted is not items but origins: the voices they come from in the end, however"
+        " often they are repeated. A claim is no evidence for itself, nor is the word of whoever"
+        " made it, unless it only says what the speaker wants, thinks or will do. That two"
+        " statements contradict each other is recorded to explain, and counts nothing."
     )
     yield _STANDARDS[policy.standard]
     lead = counted(policy.independent_origins, "origin")

@@ -5,8 +5,9 @@ from typing import Final
 
 from attrs import frozen
 
-from ..model import Assessment, Audit, Ledger
+from ..model import Assessment, Audit, Claim, Ledger
 from .bearing import bearings, elsewhere
+from .hindsight import without_hindsight
 from .html.markup import Html, element, joined, text
 from .markdown_text import markdown as inert
 from .wording import check_line, claimants, counted, date, days, reasons, standing
@@ -79,16 +80,21 @@ def _ledger(ledger: Ledger) -> _Summary:
 
 def _audit(audit: Audit) -> _Summary:
     """How every claim stands."""
+    audit = without_hindsight(audit)
     ledger = audit.ledger
     return _Summary(
         ledger.title,
         (check_line(audit, elsewhere(audit, bearings(ledger))), *days(audit)),
-        ("Standing", "Claim", "Text", "Said by"),
+        ("Standing", "Claim", "Text", "Said by", "Verdict"),
         tuple(
-            (standing(audit.assessments[id]), id, it.text, claimants(it, ledger))
+            (standing(audit.assessments[id]), id, it.text, claimants(it, ledger), _ruling(it))
             for id, it in ledger.shown(ledger.claims).items()
         ),
     )
+
+
+def _ruling(claim: Claim) -> str:
+    return claim.verdict.rating if claim.verdict else ""
 
 
 def _assessment(assessment: Assessment) -> _Summary:

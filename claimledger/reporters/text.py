@@ -113,11 +113,12 @@ _LINES: Final = 4  #: of a claim's wording in the table
 def _row(audit: Audit, id: str, claim: Claim) -> tuple[list[str], ...]:
     text = clipped(wrapped(one_line(f"“{claim.text}”"), _WORDS), _LINES, _WORDS)
     how = standing(audit.assessments[id]) + (", superseded" if claim.superseded_by else "")
+    ruled = f"verdict: {claim.verdict.rating}" if claim.verdict else ""
     return (
         [*wrapped(one_line(id), _WORDS), *text],
         wrapped(one_line(claimants(claim, audit.ledger)) or "not named", _WHO),
         wrapped(one_line(str(claim.date or "not given")), _WHEN),
-        wrapped(how, _HOW),
+        [*wrapped(how, _HOW), *(wrapped(one_line(ruled), _HOW) if ruled else ())],
     )
 
 

@@ -21,6 +21,12 @@ def check_line(audit: Audit, elsewhere: Collection[str] = ()) -> str:
 
     A report on one file shows items that stand *elsewhere* too.
     """
+    claims = audit.ledger.shown(audit.ledger.claims)
+    return f"{counted(len(claims), 'claim')}, {checked(audit, elsewhere)}"
+
+
+def checked(audit: Audit, elsewhere: Collection[str] = ()) -> str:
+    """The same without the number of the claims."""
     ledger = audit.ledger
     claims, evidence = ledger.shown(ledger.claims), [*ledger.shown(ledger.evidence), *elsewhere]
     quoting = [id for id, claim in claims.items() if claim.quote]
@@ -30,7 +36,7 @@ def check_line(audit: Audit, elsewhere: Collection[str] = ()) -> str:
     told = ", ".join(counted(severities[severity], severity) for severity in Severity)
     others = f", {len(elsewhere)} of them in other files" if elsewhere else ""
     return (
-        f"{counted(len(claims), 'claim')}, {counted(len(evidence), 'evidence item')}{others};"
+        f"{counted(len(evidence), 'evidence item')}{others};"
         f" {proved} of {counted(len(quoting), 'quotation')} proved;"
         f" {'for this file ' if elsewhere else ''}{told}."
     )

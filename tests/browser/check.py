@@ -96,6 +96,13 @@ def found(browser: Browser, folder: Path) -> Iterator[str]:
     browser.run(f"location.hash = {hidden!r}; new Promise(done => setTimeout(done, 200))")
     if browser.run("document.querySelector(':target').hidden"):
         yield "a link to what a filter hides leads nowhere"
+    browser.run("document.querySelector('.tally .disputed a').click()")
+    browser.run("new Promise(done => setTimeout(done, 200))")
+    if browser.run(cards) != disputed or not 0 <= browser.run(_TOP) <= _BELOW_THE_CONTENTS:
+        yield f"counted: {browser.run(cards)}, {browser.run(_TOP)} px from the top"
+
+
+_TOP: Final = "document.getElementById('_tools').getBoundingClientRect().top"
 
 
 def led(browser: Browser, folder: Path) -> Iterator[str]:
@@ -106,6 +113,7 @@ def led(browser: Browser, folder: Path) -> Iterator[str]:
     for width, id in ((width, id) for width in (1280, 380) for id in ids):
         browser.screen(width, 900)
         browser.open(url)
+        browser.run("document.body.className = 'long'")
         browser.run(f"document.querySelector('a[href=\"#{id}\"]').click()")
         browser.run("new Promise(done => setTimeout(done, 500))")
         top = browser.run(f"document.getElementById({id!r}).getBoundingClientRect().top")
@@ -126,7 +134,7 @@ def typed(browser: Browser, words: str) -> None:
 
 
 def printed(browser: Browser, folder: Path) -> Iterator[str]:
-    """On paper no item or picture is cut nor heading alone; a card is cut if longer than a page."""
+    """On paper no passage, standing, heading or picture is cut, nor heading alone or page blank."""
     if not PDFTOTEXT:
         print("    no pdftotext here: not asked")
         return
@@ -136,26 +144,26 @@ def printed(browser: Browser, folder: Path) -> Iterator[str]:
     (folder / "page.pdf").write_bytes(b64decode(paper["data"]))
     command = [PDFTOTEXT, "-raw", str(folder / "page.pdf"), "-"]
     told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
-    sheets = [_letters(sheet) for sheet in told.split("\f")]
-    whole = browser.run(_PIECES.format("'.items > li, blockquote, .standing, h3'", "[it]"))
-    for piece in whole:
+    pages = told.removesuffix("\f").split("\f")
+    numbered = enumerate(map(_letters, pages), 1)
+    sheets = [sheet.removeprefix(f"{number}{len(pages)}") for number, sheet in numbered]
+    yield from (f"blank: page {number}" for number, sheet in enumerate(sheets, 1) if not sheet)
+    for piece in browser.run(_PIECES.format(_WHOLE, "[it]")):
         if not any(_letters(*piece) in sheet for sheet in sheets):
             yield f"cut: {piece[0][:60]}"
-    parts = "it.querySelectorAll('h3, .said, .standing, .items > li, footer code')"
-    for card in browser.run(_PIECES.format("'article'", parts)):
-        uncut = any(all(_letters(part) in sheet for part in card) for sheet in sheets)
-        heading, title = _letters("Claim by claim"), _letters(*card[:2])
-        begins = any(sheet.removeprefix(heading).startswith(title) for sheet in sheets)
-        if not (uncut or begins):
-            yield f"cut: {card[0][:60]}"
-    for picture in browser.run(_PIECES.format("'.scroll > svg:not(.tall)'", _ROWS)):
+    heads = "it.querySelectorAll('h3, .said, div.standing')"
+    for head in browser.run(_PIECES.format("'article.claim'", heads)):
+        if not any(_letters(*head) in sheet for sheet in sheets):
+            yield f"cut: the head of {head[0][:60]}"
+    for picture in browser.run(_PIECES.format("'.scroll > svg:not(.large)'", _ROWS)):
         if not any(all(_letters(row) in sheet for row in picture) for sheet in sheets):
             yield f"cut: the picture with {picture[0][:60]}"
     for heading in browser.run(_PIECES.format("'h2, h4, summary, caption, thead'", "[it]")):
-        if any(sheet.endswith(_letters(*heading)) for sheet in sheets):
+        if any(sheet.endswith(_letters(*heading)) for sheet in sheets if heading[0]):
             yield f"alone at the foot of a page: {heading[0][:60]}"
 
 
+_WHOLE: Final = "'.items > li, .words, .standing, .verdict, .passage, article.source, h2, h3'"
 _PIECES: Final = (
     "[...document.querySelectorAll({})].map(it => [...{}].map(part => part.textContent))"
 )
@@ -164,8 +172,8 @@ _ROWS: Final = "it.querySelectorAll('text:not([transform])')"
 
 
 def _letters(*words: str) -> str:
-    """Letters and digits alone: what comes of spaces and signs on paper is another matter."""
-    return "".join(filter(str.isalnum, "".join(words)))
+    """Letters and digits alone: of spaces, signs and capitals paper makes what the style says."""
+    return "".join(filter(str.isalnum, "".join(words))).lower()
 
 
 def readable(browser: Browser, folder: Path) -> Iterator[str]:

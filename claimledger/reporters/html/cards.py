@@ -6,11 +6,10 @@ from itertools import chain
 from typing import Final
 
 from ...dates import Date
-from ...model import Assessment, Claim
+from ...model import Assessment, Claim, Ledger, Verdict
 from ..bearing import Group, batches
-from ..citing import verdict
 from ..courses import Turn
-from ..wording import corrections, counted, date, name
+from ..wording import corrections, counted, date, listed, name, sentence
 from .items import listed_items, make_items, where
 from .markup import NOTHING, SPACE, Html, anchored, element, text
 from .passages import passage
@@ -21,7 +20,7 @@ from .told import Told, told
 def cards(sheet: Sheet) -> Iterator[Html]:
     """The card of each claim, in pieces."""
     for batch in batches(sheet.claims):
-        shown = told(batch, sheet.audit, sheet.bearings)
+        shown = told(batch, sheet)
         items = [group.items for one in shown for group in one.groups]
         make_items(chain.from_iterable(items), sheet)
         for id, one in zip(batch, shown, strict=True):
@@ -77,8 +76,7 @@ def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
             _STRONG(Html("Superseded")), Html(" by "), sheet.claim(claim.superseded_by), Html(".")
         )
     if claim.verdict:
-        words = text(verdict(claim.verdict, sheet.ledger))
-        yield _VERDICT(_STRONG(Html("Verdict")), SPACE, words)
+        yield sheet.apart(_verdict(claim.verdict, sheet.ledger))
     for entry in corrections(sheet.ledger) if sheet.ledger.corrections else ():
         if id in entry.of:
             what = text(f"of {date(entry.date)}: {entry.what}")
@@ -87,6 +85,15 @@ def _rulings(id: str, claim: Claim, sheet: Sheet) -> Iterator[Html]:
         yield _NOTE(_STRONG(Html("Note:")), SPACE, text(claim.note))
 
 
+def _verdict(verdict: Verdict, ledger: Ledger) -> Html:
+    """A person's ruling, what it is first, then why, and whose it is."""
+    rating = _STRONG(text(f"Verdict: {sentence(verdict.rating)}"))
+    by = listed(name(id, ledger) for id in verdict.by)
+    signed = _SMALL(text(f"Signed by {by}, {date(verdict.date)}."))
+    return _VERDICT(rating, SPACE, text(sentence(verdict.because)), SPACE, signed)
+
+
+_SMALL: Final = element("small")
 _VERDICT, _NOTE = element("p", class_="verdict"), element("p", class_="note")
 
 
@@ -124,7 +131,7 @@ def _evidence(groups: Sequence[Group], sheet: Sheet) -> list[Html]:
     return pieces
 
 
-_NONE: Final = _PARAGRAPH(Html("Nothing counts for it or against it."))
+_NONE: Final = element("p", class_="nothing")(Html("Nothing counts for it or against it."))
 _CLASSES: Final = {
     "Evidence for": "for",
     "Evidence against": "against",
@@ -155,7 +162,7 @@ _COURSE, _TURNS = element("section", class_="group history"), element("ol")
 
 
 def _turn(turn: Turn) -> Html:
-    since = f"From {date(Date.of_day(turn.day))} on" if turn.day else "With what has no date"
+    since = f"From {date(Date.of_day(turn.day))} on" if turn.day else "With what has no date too"
     return Html(f"<li><b>{text(f'{since}:')}</b> {text(f'{turn.standing}.')}</li>")
 
 

@@ -54,7 +54,7 @@ def _side(id: str, sheet: Sheet) -> Html:
     return _SIDE(
         _WHAT(Html("Claim")),
         _QUOTE(_PARAGRAPH(sheet.words[id] if id in sheet.words else text(claim.text))),
-        _PARAGRAPH(text(said(claim, sheet.ledger))),
+        _PARAGRAPH(sheet.apart(text(said(claim, sheet.ledger)))),
         _PARAGRAPH(sheet.standing(id)),
         _PARAGRAPH(sheet.claim(id)),
     )

@@ -20,10 +20,10 @@ def picture(
     One that no page of paper holds is not printed, rather than cut or too small to be read.
     """
     width, height = size
-    tall = height > _TALLEST * width
+    large = height > _TALLEST * width or width > _WIDEST
     begin = opened(
         "svg",
-        class_=f"{name} tall" if tall else name,
+        class_=f"{name} large" if large else name,
         viewBox=f"0 0 {width} {height}",
         width=f"{width}",
         height=f"{height}",
@@ -34,21 +34,25 @@ def picture(
     said = element("desc", id=f"_{name}-words")(text(description))
     whole = joined((begin, title_line, said, *shapes, Html("</svg>")), Html("\n"))
     region = scrolled(f"Picture: {title}", whole)
-    return Html(region + _NOT_PRINTED) if tall else region
+    return Html(region + _NOT_PRINTED) if large else region
 
 
 _TALLEST: Final = 2.1  #: times as high as wide is what still can be read when a page holds it
+_WIDEST: Final = 1050  #: across a page of paper letters of a wider one are too small
 _NOT_PRINTED: Final = element("p", class_="paper")(
-    Html("The picture is too tall for a page of paper. The table below says the same.")
+    Html("The picture is too large for a page of paper. The table below says the same.")
 )
 
 
-def data(table: Html, summary: str) -> Html:
-    """The data of a picture, folded away under it until it is asked for or printed."""
-    return _DETAILS(_SUMMARY(text(summary)), table)
+def data(table: Html, summary: str, *, more: bool = False) -> Html:
+    """The data of a picture, folded away under it.
+
+    It is printed if the picture is not, or if there is *more* in it than the picture has.
+    """
+    return (_MORE if more else _SAME)(_SUMMARY(text(summary)), table)
 
 
-_DETAILS, _SUMMARY = element("details"), element("summary")
+_SAME, _MORE, _SUMMARY = element("details"), element("details", class_="more"), element("summary")
 
 
 def shape(name: str, kind: str, **attributes: float | str) -> Html:

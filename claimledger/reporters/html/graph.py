@@ -19,6 +19,7 @@ def graph(sheet: Sheet) -> Iterator[Html]:
     if not part.claims:
         yield element("p")(Html("No evidence bears on any claim here."))
         return
+    yield _LEAD
     layout = _laid_out(part)
     shapes = (*_lines(part, layout), *_items(part, layout, sheet), *_claims(part, layout, sheet))
     size = (_WIDTH, layout.height)
@@ -30,9 +31,16 @@ def graph(sheet: Sheet) -> Iterator[Html]:
     )
 
 
+_LEAD: Final = element("p", class_="lead")(
+    Html(
+        "Evidence on the left, claims on the right. A solid line supports, a dashed one"
+        " contradicts, a dash-dotted one takes away the ground, a dotted one is context. Faint is"
+        " what does not count."
+    )
+)
 _WIDTH, _COLUMN, _MARGIN = 980, 360, 24  #: of the picture, a box, and what is left of the boxes
 _ITEM, _CLAIM, _GAP = 40, 58, 10  #: heights of the boxes, and what is between them
-_TEXT, _NAME = 54, 42  #: columns of text in a box
+_TEXT, _NAME, _SAID = 50, 42, 54  #: columns of text in a box: the claim's, in a larger type, first
 
 
 def _description(part: Relations) -> str:
@@ -141,7 +149,7 @@ def _items(part: Relations, layout: _Layout, sheet: Sheet) -> Iterator[Html]:
         top = y - _ITEM / 2
         yield shape("rect", "box", x=_MARGIN, y=top, width=_COLUMN, height=_ITEM, rx=4)
         yield words("who", _MARGIN + 10, y - 4, clip(who, _NAME)[0])
-        yield words("words", _MARGIN + 10, y + 12, clip(said, _TEXT)[0])
+        yield words("words", _MARGIN + 10, y + 12, clip(said, _SAID)[0])
 
 
 def _claims(part: Relations, layout: _Layout, sheet: Sheet) -> Iterator[Html]:

@@ -30,7 +30,7 @@ def _begun(id: str, does: str, item: Item, sheet: Sheet) -> Html:
     """The start of an item with what it does here; where it comes first, links lead to it."""
     begin = "<li>" if id in sheet.homes else f'<li id="{item.anchor}">'
     sheet.homes.add(id)
-    remark = f'<p class="remark">{sheet.text(does)}</p>' if does else ""
+    remark = f'<p class="remark">{sheet.apart(sheet.text(does))}</p>' if does else ""
     return Html(f"{begin}{remark}")
 
 
@@ -49,7 +49,7 @@ def _bodies(ids: Collection[str], sheet: Sheet) -> Iterator[Html]:
     """Of each item the passage, whose words they are, who vouches for them, where they stand."""
     ledger, quoting = sheet.ledger, proofs(ids, sheet.audit)
     items = [ledger.evidence[id] for id in ids]
-    vouched = vouching(items, ledger, text, sheet.vouchers)
+    vouched = vouching(items, ledger, lambda said: sheet.apart(text(said)), sheet.vouchers)
     for id, item, proof, vouches in zip(column(ids), items, quoting, vouched, strict=True):
         quotation = passage(proof, sheet.archive) if proof else NOTHING
         words = sheet.chain(source_of(item, ledger.claims))

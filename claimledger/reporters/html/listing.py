@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from ...model import Claim
+from ...model import Claim, Ledger
 from ...vocabulary import Standing
-from ..wording import claimants, counted, date, listed, name
+from ..wording import claimants, date, listed, name
 from .markup import (
     NOTHING,
     Html,
@@ -29,17 +29,26 @@ from .sheet import Sheet
 def listing(sheet: Sheet) -> Html:
     """The tools and the table under them."""
     if not sheet.claims:
-        return _PARAGRAPH(Html("There are no claims here."))
+        return NO_CLAIMS
     values = _values({word for it in sheet.claims.values() for word in (*it.speaker, *it.tags)})
     rows = joined([_row(id, claim, sheet, values) for id, claim in sheet.claims.items()])
-    return joined(
-        (_tools(sheet), scrolled("Table of claims", _TABLE(_CAPTION, _HEAD, _BODY(rows))))
+    table = scrolled("Table of claims", _TABLE(_HEAD, _BODY(rows)))
+    return joined((_LEAD, _tools(sheet), table))
+
+
+NO_CLAIMS: Final = element("p")(Html("There are no claims here."))
+_LEAD: Final = element("p", class_="lead")(
+    Html(
+        "A claim is supported or contradicted by the evidence filed here. What is counted are"
+        " origins: whoever the evidence comes from in the end, however often it is repeated."
+        " Unverified says that nothing here counts for a claim or against it, not that it is"
+        ' false. <a href="#_method">How standing is computed</a>'
     )
-
-
-_PARAGRAPH: Final = element("p")
-_TABLE, _BODY = element("table", class_="claims", id="_claims"), element("tbody")
-_CAPTION: Final = element("caption")(Html("The claims, how each stands, and on how many origins"))
+)
+_TABLE: Final = element(
+    "table", class_="claims", id="_claims", aria_label="How each claim stands, on how many origins"
+)
+_BODY: Final = element("tbody")
 _COLUMNS: Final = {
     "standing": "Standing",
     "claim": "Claim",
@@ -61,7 +70,7 @@ _HEAD: Final = element("thead")(
 def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Html:
     assessment = sheet.audit.assessments[id]
     beside = f"{_ruling(claim, sheet)}{_SUPERSEDED if claim.superseded_by else NOTHING}"
-    who = sheet.text(claimants(claim, sheet.ledger)) or _ABSENT_NAME
+    who = sheet.text(_claimants(claim, sheet.ledger)) or _ABSENT_NAME
     when = sheet.text(date(claim.date)) if claim.date else _ABSENT
     return Html(
         f"{_marked(claim, assessment.standing, values)}<td>{sheet.standing(id)}{beside}</td>"
@@ -70,6 +79,17 @@ def _row(id: str, claim: Claim, sheet: Sheet, values: Mapping[str, Html]) -> Htm
         f'<td class="number for">{_bar(len(assessment.origins_for))}</td>'
         f'<td class="number against">{_bar(len(assessment.origins_against))}</td></tr>\n'
     )
+
+
+def _claimants(claim: Claim, ledger: Ledger) -> str:
+    """Who says it; of many the first, since the card names all."""
+    if more := len(claim.speaker[_SPEAKERS:]):
+        names = [name(id, ledger) for id in claim.speaker[:_SPEAKERS]]
+        return listed([*names, f"{more} more"])
+    return claimants(claim, ledger)
+
+
+_SPEAKERS: Final = 4
 
 
 def _ruling(claim: Claim, sheet: Sheet) -> Html:
@@ -84,7 +104,7 @@ _RULING: Final = element("span", class_="ruling")
 _SUPERSEDED: Final = element("span", class_="superseded")(Html("superseded"))
 _ABSENT: Final = element("span", class_="absent")(Html("not given"))
 _ABSENT_NAME: Final = element("span", class_="absent")(Html("not named"))
-_BLOCKS: Final = 8
+_BLOCKS: Final = 5
 
 
 @lru_cache(maxsize=256)  # many claims have as many
@@ -129,9 +149,7 @@ def _tools(sheet: Sheet) -> Html:
         ),
         *(_choice(key, options) for key, options in _filters(sheet).items() if len(options) > 1),
         element("button", type="button", id="_reset")(Html("Show all")),
-        element("output", id="_shown", aria_live="polite")(
-            text(counted(len(sheet.claims), "claim"))
-        ),
+        element("output", id="_shown", aria_live="polite")(),
     )
 
 

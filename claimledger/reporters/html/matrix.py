@@ -16,6 +16,7 @@ def matrix_picture(sheet: Sheet) -> Iterator[Html]:
     if not found.rows:
         yield element("p")(Html("No evidence bears on any claim here."))
         return
+    yield _LEAD
     size = (
         _LEFT + _CELL * len(found.claims) + _SLANT,
         _TOP + _CELL * min(len(found.rows), _MOST_ROWS) + 6,
@@ -27,9 +28,17 @@ def matrix_picture(sheet: Sheet) -> Iterator[Html]:
     yield data(
         table("What each item bears on, the most telling first", _HEADER, rows),
         f"The matrix as a table ({counted(len(found.rows), 'item')})",
+        more=len(found.rows) > _MOST_ROWS,
     )
 
 
+_LEAD: Final = element("p", class_="lead")(
+    Html(
+        "Evidence down, claims across: S supports, C contradicts, U takes away the ground, a dot is"
+        " context; in small letters what does not count. The items that tell most claims apart come"
+        " first."
+    )
+)
 _MOST_ROWS: Final = 80
 _HEADER: Final = ("Evidence", "Pairs of claims told apart", "What it bears on")
 _LEFT, _TOP, _CELL, _SLANT = 390, 190, 22, 150

@@ -1,6 +1,7 @@
 """The page: one file that fetches nothing, with its one style and one script allowed by hash."""
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
@@ -11,16 +12,16 @@ from typing import Final
 from ...model import Audit
 from ...vocabulary import Severity, Standing
 from ..bearing import elsewhere
-from ..wording import check_line, counted, days
+from ..wording import checked, counted, days
 from .cards import cards
 from .conflicts import contradictions
 from .graph import graph
-from .listing import listing
+from .listing import NO_CLAIMS, listing
 from .markup import NOTHING, SPACE, Html, element, joined, opened, text
 from .matrix import matrix_picture
 from .records import corrected, findings, rules, sources, speakers
 from .sheet import SIGNS, Sheet
-from .timeline import legend, timeline
+from .timeline import timeline
 
 
 def report(audit: Audit) -> str:
@@ -32,7 +33,8 @@ def report(audit: Audit) -> str:
             "<!DOCTYPE html>\n",
             '<html lang="en">\n',
             _head(audit),
-            "<body>\n",
+            opened("body", class_="long" if len(sheet.claims) > _AT_ONCE else ""),
+            "\n",
             '<a class="skip" href="#_list">Skip to the claims</a>\n',
             _masthead(sheet),
             _CONTENTS,
@@ -44,6 +46,9 @@ def report(audit: Audit) -> str:
             "</body>\n</html>\n",
         )
     )
+
+
+_AT_ONCE: Final = 150  #: claims that a browser lays out at once; of more each when it is come to
 
 
 def _head(audit: Audit) -> Html:
@@ -86,14 +91,15 @@ def _masthead(sheet: Sheet) -> Html:
     audit = sheet.audit
     heading = audit.ledger.heading
     failed = any(finding.severity is Severity.ERROR for finding in audit.unplaced)
-    checked = check_line(audit, elsewhere(audit, sheet.bearings))
+    told = checked(audit, elsewhere(audit, sheet.bearings))
     parts = (
         _KICKER,
         _H1(text(audit.ledger.title)),
         _SUMMARY(text(heading.summary)) if heading.summary else NOTHING,
         _tally(audit),
-        (_FAILED if failed else _CHECKED)(text(checked)),
-        *(_DAY(text(told)) for told in days(audit)),
+        *_ruled(sheet),
+        (_FAILED if failed else _CHECKED)(text(told)),
+        *(_DAY(text(day)) for day in days(audit)),
     )
     return Html(f"{opened('header', class_='masthead')}{joined(parts)}</header>\n")
 
@@ -125,12 +131,29 @@ _TALLY, _NUMBER = element("ul", class_="tally", aria_label="How the claims stand
 _TALLIED: Final = element("li", class_="all")
 
 
+def _ruled(sheet: Sheet) -> Iterator[Html]:
+    """What persons have ruled, the most frequent ratings first."""
+    ratings = Counter(claim.verdict.rating for claim in sheet.claims.values() if claim.verdict)
+    if not ratings:
+        return
+    named = ratings.most_common(_RATINGS)
+    said = [f"{number} {rating}" for rating, number in named]
+    if others := ratings.total() - sum(number for _, number in named):
+        said.append(f"{others} rated otherwise")
+    number = _NUMBER(text(f"{counted(ratings.total(), 'signed verdict')}:"))
+    yield _VERDICTS(number, SPACE, text(f"{', '.join(said)}."))
+
+
+_RATINGS: Final = 6  #: kinds of them that are named
+_VERDICTS: Final = element("p", class_="verdicts")
+
+
 def _parts(sheet: Sheet) -> Iterator[tuple[str, Iterable[Html]]]:
     """The parts of the page by their own ids, in order."""
     yield "_list", (listing(sheet),)
-    yield "_cards", cards(sheet)
+    yield "_cards", cards(sheet) if sheet.claims else (NO_CLAIMS,)
     yield "_contradictions", contradictions(sheet)
-    yield "_timeline", (legend(), *timeline(sheet))
+    yield "_timeline", timeline(sheet)
     yield "_graph", graph(sheet)
     yield "_matrix", matrix_picture(sheet)
     yield "_sources", sources(sheet)

@@ -110,7 +110,7 @@ def _left_out(proof: Proof) -> Html:
     return joined(Html(f"<p>{_LEFT_OUT}{text(words)}</p>") for words in elided)
 
 
-_LEFT_OUT: Final = "<small>left out: </small>"
+_LEFT_OUT, _CLOSED = "<small>left out: </small>", "<small>]</small>"
 
 
 def _quoted(located: Located, document: Text) -> Html:
@@ -118,8 +118,10 @@ def _quoted(located: Located, document: Text) -> Html:
     pieces, end = [], located.start
     for first, last in located.parts:
         if first > end:
-            left_out = _spaced(document, end, first)
-            pieces.append(f'<span class="gap">{_LEFT_OUT}{left_out}</span>')
+            left_out = _spaced(document, end, first).strip(" ")
+            pieces.append(
+                f' <span class="gap"><small>[left out:</small> {left_out}{_CLOSED}</span> '
+            )
         pieces.append(f"<mark>{_spaced(document, first, last)}</mark>")
         end = last
     return Html("".join(pieces))

@@ -1,9 +1,9 @@
 """What a reader needs to follow it all up: sources, speakers, method, corrections, findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ...model import Source, Speaker
+from ...model import Finding, Source, Speaker
 from ..citing import described, state
 from ..method import method
 from ..wording import corrections, date, name, ranked, sentence, told
@@ -31,7 +31,7 @@ def _none_named(sheet: Sheet) -> Html:
 def _source(id: str, source: Source, sheet: Sheet) -> Html:
     parts = (
         _TITLE(text(source.title)),
-        _PARAGRAPH(text(" ".join(described(id, sheet.audit, sheet.chains)))),
+        _PARAGRAPH(sheet.apart(text(" ".join(described(id, sheet.audit, sheet.chains))))),
         *_whereabouts(id, source, sheet),
         _FOOT(_ID(text(id))),
     )
@@ -81,7 +81,7 @@ def _speaker(id: str, speaker: Speaker, sheet: Sheet) -> Html:
     if speaker.speaks_for:
         facts.append(f"Speaks for {name(speaker.speaks_for, sheet.ledger)}")
     facts += [f"Note: {speaker.note}"] if speaker.note else []
-    shown = text(" ".join(map(sentence, facts)))
+    shown = sheet.apart(text(" ".join(map(sentence, facts))))
     parts = (_STRONG(text(speaker.name)), SPACE, shown, SPACE, _ID(text(id)))
     return Html(f"{opened('li', id=id)}{joined(parts)}</li>")
 
@@ -106,13 +106,33 @@ def corrected(sheet: Sheet) -> Iterator[Html]:
 
 
 def findings(sheet: Sheet) -> Iterator[Html]:
-    """What the checks have to say, what weighs most first."""
-    ordered = ranked(sheet.audit.findings)
-    lines = zip(ordered, column(map(told, ordered)), strict=True)
-    shown = [_FINDING[finding.severity](words) for finding, words in lines]
-    yield _FINDINGS(*shown) if shown else _NONE
+    """What the checks have to say, what weighs most first; the same of many records said once."""
+    alike: dict[tuple[str, str, str], list[Finding]] = {}
+    for it in ranked(sheet.audit.findings):
+        said = it.message if it.id else told(it)
+        alike.setdefault((it.severity, it.code, said), []).append(it)
+    lines = column(map(_said_once, alike.values()))
+    shown = [
+        _FINDING[severity](words) for (severity, _, _), words in zip(alike, lines, strict=True)
+    ]
+    yield joined((_CHECKED, _FINDINGS(*shown))) if shown else _NONE
 
 
+def _said_once(findings: Sequence[Finding]) -> str:
+    """One finding with its place, or what is said of many records with their ids."""
+    first, *others = findings
+    if not others or not first.id:
+        return told(first)
+    ids = ", ".join(it.id for it in findings)
+    return f"{first.severity} {first.code}: {first.message} ({len(findings)} records: {ids})"
+
+
+_CHECKED: Final = element("p", class_="lead")(
+    Html(
+        "What the checks say of the ledger behind this page: an error or a warning wants to be"
+        " mended, a note to be known."
+    )
+)
 _FINDINGS: Final = element("ul", class_="findings")
 _FINDING: Final = {
     severity: element("li", class_=severity) for severity in ("error", "warning", "note")

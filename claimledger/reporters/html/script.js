@@ -58,7 +58,7 @@
     waiting = claims.filter((claim) => claim.hidden && fitting.has(claim));
     reveal();
     const all = `${claims.length} claim${claims.length === 1 ? "" : "s"}`;
-    shown.value = left === claims.length ? all : `${left} of ${all}`;
+    shown.value = left === claims.length ? "" : `${left} of ${all}`;
   };
 
   const sort = () => {
@@ -149,6 +149,17 @@
       sort();
       remember();
     });
+  }
+
+  // The numbers in the head lead to the claims they count.
+  for (const count of document.querySelectorAll(".tally li:not(.all)")) {
+    if (!choices.some((choice) => [...choice.options].some((it) => it.value === count.className)))
+      continue;
+    const link = document.createElement("a");
+    link.href = `#standing=${count.className}`;
+    link.append(...count.childNodes);
+    link.addEventListener("click", () => tools.scrollIntoView());
+    count.append(link);
   }
 
   // On paper everything is unfolded.

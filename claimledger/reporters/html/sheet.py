@@ -1,8 +1,9 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -37,6 +38,7 @@ class Sheet:
     bearings: Bearings
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
+    leftward: re.Pattern[str] | None  #: names in scripts that run from right to left
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     items: dict[str, Item] = field(factory=dict)  #: of evidence, the same in every card
     vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
@@ -61,14 +63,22 @@ class Sheet:
             bearings=bearings(audit.ledger),
             drawn=relations(audit, _MOST, _MOST_ITEMS),
             courses=courses(audit),
+            leftward=_leftward(audit.ledger),
         )
+
+    def apart(self, words: Html) -> Html:
+        """A sentence of ours, its names that run from right to left kept from turning the rest.
+
+        A number behind such a name would else be read as part of it, and stand before it.
+        """
+        return Html(self.leftward.sub(r"<bdi>\g<0></bdi>", words)) if self.leftward else words
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
         if source not in self.linked:
             title = text(f"“{self.ledger.sources[source].title}”")
             rest = text(self.chains.of(source))[len(title) :]
-            self.linked[source] = Html(self.source(source, title) + rest)
+            self.linked[source] = self.apart(Html(self.source(source, title) + rest))
         return self.linked[source]
 
     def source(self, id: str, words: Html) -> Html:
@@ -89,6 +99,23 @@ class Sheet:
 
     def _has(self, file: str) -> bool:
         return self.ledger.focus in ("", file)
+
+
+def _leftward(ledger: Ledger) -> re.Pattern[str] | None:
+    """What finds the names and titles that have a letter of such a script; the longest first."""
+    names = {speaker.name for speaker in ledger.speakers.values()}
+    names.update(
+        it for source in ledger.sources.values() for it in (source.title, source.publisher)
+    )
+    turned = {text(name) for name in names if _RIGHT_TO_LEFT.search(name)}
+    ranked = sorted(turned, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, ranked))) if ranked else None
+
+
+#: Hebrew, Arabic and their neighbours, their forms for typesetting, and scripts of antiquity.
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @lru_cache(maxsize=256)  # many claims stand alike

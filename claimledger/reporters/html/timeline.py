@@ -15,12 +15,13 @@ from .sheet import Sheet
 
 
 def timeline(sheet: Sheet) -> Iterator[Html]:
-    """The picture, what it does not show, and its data."""
+    """The picture with what its marks mean, and its data."""
     events = chronology(sheet.audit)
     drawn = [event for event in events if event.date.earliest or event.date.latest][:_MOST]
     if not drawn:
         yield element("p")(Html("Nothing here has a date."))
         return
+    yield _legend()
     chart = _Chart(events=drawn, scale=_scale(drawn))
     yield picture("timeline", "Timeline", _description(events, drawn), chart.size, _shapes(chart))
     listed = events if len(events) <= _LISTED else drawn
@@ -28,6 +29,7 @@ def timeline(sheet: Sheet) -> Iterator[Html]:
     yield data(
         table("What is dated, in the order of time", _HEADER, rows),
         f"The dates as a table ({len(listed)})",
+        more=len(listed) > len(drawn),
     )
 
 
@@ -119,7 +121,7 @@ _KINDS: Final = {
 }
 
 
-def legend() -> Html:
+def _legend() -> Html:
     """What the marks mean, as words beside one of each."""
     return element("ul", class_="legend")(
         *(

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from ...model import Audit, Claim
-from ..bearing import Bearings, Group, groups
+from ...model import Claim
+from ..bearing import Group, groups
 from ..citing import said
 from ..wording import reasons
 from .markup import Html, attributes, column
+from .sheet import Sheet
 
 
 class Told(NamedTuple):
@@ -22,15 +23,16 @@ class Told(NamedTuple):
     groups: Sequence[Group]
 
 
-def told(claims: Mapping[str, Claim], audit: Audit, bearings: Bearings) -> list[Told]:
+def told(claims: Mapping[str, Claim], sheet: Sheet) -> list[Told]:
     """All that is told of each of *claims*."""
+    audit, apart = sheet.audit, sheet.apart
     explained = [reasons(audit.assessments[id]) for id in claims]
     columns = (
         column(claims),
         attributes(claims),
         column(f"“{claim.text}”" for claim in claims.values()),
-        column(said(claim, audit.ledger) for claim in claims.values()),
-        column(why for why, _ in explained),
-        column(prospects for _, prospects in explained),
+        map(apart, column(said(claim, audit.ledger) for claim in claims.values())),
+        map(apart, column(why for why, _ in explained)),
+        map(apart, column(prospects for _, prospects in explained)),
     )
-    return [*map(Told, *columns, [groups(audit, id, bearings) for id in claims])]
+    return [*map(Told, *columns, [groups(audit, id, sheet.bearings) for id in claims])]
