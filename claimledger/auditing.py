@@ -8,7 +8,7 @@ from attrs import evolve
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
-from .dates import full_day
+from .dates import as_day, full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
 from .loading import focused, located
@@ -83,7 +83,7 @@ def _blamed(judged: Audit, file: str) -> Iterator[tuple[str, str]]:
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:
     if not isinstance(as_of, str):
-        return as_of
+        return as_of and as_day(as_of)
     try:
         return full_day(as_of)
     except ValueError:

@@ -242,7 +242,7 @@ class TestByHand:
         ledger = Ledger(
             claims={"a": Claim(text="x", speaker="b")},
             evidence={"b": Evidence(supports=("a", "b"), source="c")},
-            contradictions={"d": Contradiction(between=("a", "c"), kind="tension", because="x")},  # type: ignore[arg-type]
+            contradictions={"d": Contradiction(between=("a", "c"), kind="tension", because="x")},
             corrections=(
                 Correction(date="2006-05-25", of=("a",), what="x"),
                 Correction(date="2006-05-25", of=("b", "c"), what="x"),
@@ -548,8 +548,8 @@ class TestAtAGlance:
         ledger = Ledger(
             claims={id: Claim(text="x") for id in "cde"},
             contradictions={
-                "x": Contradiction(between=("d", "e"), **pair),  # type: ignore[arg-type]
-                "y": Contradiction(between=between, **pair),  # type: ignore[arg-type]
+                "x": Contradiction(between=("d", "e"), **pair),
+                "y": Contradiction(between=between, **pair),
             },
         )
         nothing = [*inconsistencies(ledger)] == []
