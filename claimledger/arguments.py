@@ -96,7 +96,9 @@ def _report(commands: _Commands) -> None:
         commands, "report", "the fact-check report", "claimledger report ledgers -o report.md"
     )
     report.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
-    report.add_argument("--format", default="markdown", help="markdown (default), html, text, json")
+    report.add_argument(
+        "--format", help="markdown, html, text, json (default: what FILE ends in, else markdown)"
+    )
     where = report.add_mutually_exclusive_group()
     where.add_argument("-o", "--output", metavar="FILE", help="write it there, not to the screen")
     where.add_argument(
@@ -141,7 +143,9 @@ def _draft(commands: _Commands) -> None:
         "claimledger draft seeds/post.txt -o ledgers/post/draft.claims.toml",
     )
     draft.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
-    draft.add_argument("-o", "--output", metavar="FILE", help="a new file, not the screen")
+    draft.add_argument(
+        "-o", "--output", metavar="FILE", help="a new file, in a new folder if you like"
+    )
     _add_root(draft)
 
 

@@ -37,12 +37,15 @@ def draft(
 
     Read is English prose. LedgerError if the document is none that such a file could name.
     """
-    home = os.fspath(folder)
-    name = os.path.relpath(os.fspath(path), home).replace(os.sep, "/")
+    home, document = os.fspath(folder), os.fspath(path)
+    try:
+        name = os.path.relpath(document, home).replace(os.sep, "/")
+    except ValueError as err:  # no path at all, or one on another drive
+        raise LedgerError([finding("CL302", f"document {document!r}: {err}")]) from None
     within = root_of(home) if root is None else os.fspath(root)
     archived = open_document(name, folder=home, root=within, headed=True)
     if isinstance(archived, Unread):
-        told = finding(archived.code, f"document {name}: {archived.why}", file=os.fspath(path))
+        told = finding(archived.code, f"document {name}: {archived.why}", file=document)
         raise LedgerError([told])
     drafted = _Draft(name, archived).ledger()
     return loads(dumps(drafted), name=_FILE, folder=home, root=root)
