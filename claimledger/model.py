@@ -461,8 +461,10 @@ class Finding:
     column: int = 0
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file or '-'}: "
-        return f"{place}{self.code} {self.message}"
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}"
+        record = f" {self.id}:" if self.id else ""  # without a line nothing else says which it is
+        return f"{self.file or '-'}: {self.code}{record} {self.message}"
 
 
 @frozen(kw_only=True)

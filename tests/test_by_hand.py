@@ -112,3 +112,11 @@ def test_of_a_time_its_day() -> None:
 def test_the_words_of_a_finding() -> None:
     """A check of one's own may write its severity as a word."""
     assert Finding(code="X1", message="x", severity="note").severity is Severity.NOTE
+
+
+def test_a_finding_without_a_place_names_its_record() -> None:
+    """Of a ledger made by hand there is no line to go to: the id says what is meant."""
+    with pytest.raises(claimledger.LedgerError) as caught:
+        claimledger.audit(Ledger(claims={"safe": Claim(text="Safe.", speaker="mayor")}))
+
+    assert str(caught.value) == ("-: CL201 safe: `speaker` names `mayor`; there is no such speaker")

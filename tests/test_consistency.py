@@ -265,7 +265,7 @@ class TestByHand:
         with pytest.raises(LedgerError) as caught:
             audit(Ledger(claims={"a": Claim(text="x", superseded_by="a")}))
 
-        assert str(caught.value) == "-: CL204 `superseded-by` leads from `a` to `a`"
+        assert str(caught.value) == "-: CL204 a: `superseded-by` leads from `a` to `a`"
 
 
 some_ids = st.lists(nodes, max_size=2).map(tuple)
