@@ -35,8 +35,9 @@ def _field(name: str) -> property:
 
     def asked(value: Any) -> Any:
         held = value.__dict__
-        if callable(held[name]):
-            held[name] = held[name](value)
+        work = held[name]  # looked up once: another thread may put what it made here meanwhile
+        if callable(work):
+            held[name] = work(value)
         return held[name]
 
     return property(asked)

@@ -69,3 +69,21 @@ def test_of_the_class() -> None:
     Documentation tools, which look at the class, find the field there.
     """
     assert "flips" in dict(getmembers(Assessment))
+
+
+def test_two_threads_at_once() -> None:
+    """
+    What another thread has put in place of the work meanwhile is not taken for the work.
+    """
+
+    class Overtaken(dict[str, Any]):
+        def __getitem__(self, name: str) -> Any:
+            work = super().__getitem__(name)
+            self[name] = 42
+            return work
+
+    class Shared:
+        held = Overtaken(twice=lambda _: 42)
+        __dict__ = property(lambda self: self.held)
+
+    assert vars(Number)["twice"].fget(Shared()) == 42
