@@ -64,7 +64,12 @@ def _check(commands: _Commands) -> None:
             metavar="CODES",
             help=f"{what} these warnings and notes: CL601,CL3; errors are always told",
         )
-    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    check.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="default: auto, on a terminal unless NO_COLOR is set",
+    )
     _add_root(check)
 
 
