@@ -66,12 +66,13 @@ class _Draft:
 
     def ledger(self) -> Ledger:
         text, begins = self._archived.text, self._archived.begins
-        spans = [*paragraphs(text, each_line=is_page(self._name))]
+        every = [*paragraphs(text, each_line=is_page(self._name))]
+        spans = _without(every, self._archived.aside)
         below = [span for span in spans if span[0] >= begins]
         head = masthead(text, below, self._archived.title)
         source = self._ids.new(head.title or _stem(self._name), "document")
         author = self._speaker(Voice(head.author)) if head.author else ""
-        claims = self._claims(source, fold(text), _without(spans, self._archived.aside))
+        claims = self._claims(source, fold(text), spans)
         record = _source(head, self._name, self._archived.sha256, author)
         return Ledger(speakers=self._speakers, sources={source: record}, claims=claims)
 
