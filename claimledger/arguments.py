@@ -1,7 +1,8 @@
 """What can be typed behind `claimledger`. Nothing is imported here that only commands need."""
 
 import argparse
-from typing import Any, Final, NoReturn, TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NoReturn
 
 from ._version import __version__
 
@@ -10,8 +11,23 @@ FORMATS: Final = ("text", "full", "json", "github", "sarif")  #: of findings
 _PATH: Final = "a ledger's folder, one of its files, or a folder of ledgers (default: ledgers)"
 
 
-def parser(command: str = "") -> argparse.ArgumentParser:
-    """The parser of the whole command line; of that of one *command*, if it is known which."""
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """What *argv* says; SystemExit if that is nothing, or a call for help.
+
+    Where a command stands first, no parser but that of it is made: the others take as long again.
+    """
+    name, *rest = argv or ("",)
+    if name not in _COMMANDS:
+        return parser().parse_args(argv)
+    what, example, add = _COMMANDS[name]
+    alone = _Parser(prog=f"claimledger {name}", **_described(what, example))
+    alone.set_defaults(command=name)
+    add(alone)
+    return alone.parse_args(rest)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
     whole = _Parser(
         prog="claimledger",
         description="Fact-check claim ledgers: prove every quotation, compute every standing.",
@@ -20,9 +36,13 @@ def parser(command: str = "") -> argparse.ArgumentParser:
     )
     whole.add_argument("-V", "--version", action="version", version=f"claimledger {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_COMMANDS[command],) if command in _COMMANDS else _COMMANDS.values():
-        add(commands)
+    for name, (what, example, add) in _COMMANDS.items():
+        add(commands.add_parser(name, help=what, **_described(what, example)))
     return whole
+
+
+def _described(what: str, example: str) -> dict[str, Any]:
+    return {"description": f"{what[0].upper()}{what[1:]}.", "epilog": f"example: {example}"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -44,16 +64,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, width=78)
 
 
-_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001
-
-
-def _check(commands: _Commands) -> None:
-    check = _command(
-        commands,
-        "check",
-        "prove the quotations and judge the claims",
-        "claimledger check ledgers/us-iran-2001-2006 --strict --ignore CL6",
-    )
+def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="*", metavar="PATH", default=["ledgers"], help=_PATH)
     check.add_argument("--format", choices=FORMATS, default="text", help="default: text")
     check.add_argument("--strict", action="store_true", help="warnings fail the check too")
@@ -64,17 +75,16 @@ def _check(commands: _Commands) -> None:
             metavar="CODES",
             help=f"{what} these warnings and notes: CL601,CL3; errors are always told",
         )
-    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    check.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="default: auto, on a terminal unless NO_COLOR is set",
+    )
     _add_root(check)
 
 
-def _show(commands: _Commands) -> None:
-    show = _command(
-        commands,
-        "show",
-        "a table of the claims, or how some of them stand",
-        "claimledger show iran-harbored-al-qaeda --as-of 2003-06-01",
-    )
+def _show(show: argparse.ArgumentParser) -> None:
     show.add_argument("ids", nargs="*", metavar="ID", help="claims to explain")
     show.add_argument("--ledger", metavar="PATH", default="ledgers", help=_PATH)
     for option, what in (
@@ -91,12 +101,11 @@ def _show(commands: _Commands) -> None:
     _add_root(show)
 
 
-def _report(commands: _Commands) -> None:
-    report = _command(
-        commands, "report", "the fact-check report", "claimledger report ledgers -o report.md"
-    )
+def _report(report: argparse.ArgumentParser) -> None:
     report.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
-    report.add_argument("--format", default="markdown", help="markdown (default), html, text, json")
+    report.add_argument(
+        "--format", help="markdown, html, text, json (default: what FILE ends in, else markdown)"
+    )
     where = report.add_mutually_exclusive_group()
     where.add_argument("-o", "--output", metavar="FILE", help="write it there, not to the screen")
     where.add_argument(
@@ -109,75 +118,28 @@ def _report(commands: _Commands) -> None:
     _add_root(report)
 
 
-def _csv(commands: _Commands) -> None:
-    csv = _command(
-        commands,
-        "csv",
-        "claims, evidence and contradictions as tables for a spreadsheet",
-        "claimledger csv ledgers/us-iran-2001-2006 -o tables",
-    )
+def _csv(csv: argparse.ArgumentParser) -> None:
     csv.add_argument("path", nargs="?", metavar="PATH", default="ledgers", help=_PATH)
     csv.add_argument("-o", "--output", metavar="FOLDER", required=True, help="put the files there")
     _add_as_of(csv)
     _add_root(csv)
 
 
-def _quote(commands: _Commands) -> None:
-    quote = _command(
-        commands,
-        "quote",
-        "look words up in a document, and print the TOML to paste",
-        "claimledger quote seeds/post.txt 'not an ungoverned area'",
-    )
+def _quote(quote: argparse.ArgumentParser) -> None:
     quote.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
     quote.add_argument("text", metavar="TEXT", help="the words; [...] marks those left out")
 
 
-def _draft(commands: _Commands) -> None:
-    draft = _command(
-        commands,
-        "draft",
-        "a first ledger out of a document, for a person to cut and name",
-        "claimledger draft seeds/post.txt -o ledgers/post/draft.claims.toml",
-    )
+def _draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
-    draft.add_argument("-o", "--output", metavar="FILE", help="a new file, not the screen")
+    draft.add_argument(
+        "-o", "--output", metavar="FILE", help="a new file, in a new folder if you like"
+    )
     _add_root(draft)
 
 
-def _rule(commands: _Commands) -> None:
-    rule = _command(commands, "rule", "what a code means and what to do", "claimledger rule CL301")
+def _rule(rule: argparse.ArgumentParser) -> None:
     rule.add_argument("code", metavar="CODE", help="such as CL301")
-
-
-def _schema(commands: _Commands) -> None:
-    _command(
-        commands,
-        "schema",
-        "the JSON Schema of ledger files, for editors",
-        "claimledger schema > claims.schema.json",
-    )
-
-
-_COMMANDS: Final = {
-    "check": _check,
-    "show": _show,
-    "report": _report,
-    "csv": _csv,
-    "quote": _quote,
-    "draft": _draft,
-    "rule": _rule,
-    "schema": _schema,
-}
-
-
-def _command(commands: _Commands, name: str, what: str, example: str) -> argparse.ArgumentParser:
-    return commands.add_parser(
-        name,
-        help=what,
-        description=f"{what[0].upper()}{what[1:]}.",
-        epilog=f"example: {example}",
-    )
 
 
 def _add_as_of(command: argparse.ArgumentParser) -> None:
@@ -186,3 +148,48 @@ def _add_as_of(command: argparse.ArgumentParser) -> None:
 
 def _add_root(command: argparse.ArgumentParser) -> None:
     command.add_argument("--root", metavar="FOLDER", help="documents must lie in this folder")
+
+
+#: What each does, an example of it, and what adds its arguments to its parser.
+_COMMANDS: Final[Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], object]]]] = {
+    "check": (
+        "prove the quotations and judge the claims",
+        "claimledger check ledgers/us-iran-2001-2006 --strict --ignore CL6",
+        _check,
+    ),
+    "show": (
+        "a table of the claims, or how some of them stand",
+        "claimledger show iran-harbored-al-qaeda --as-of 2003-06-01",
+        _show,
+    ),
+    "report": (
+        "the fact-check report",
+        "claimledger report ledgers -o report.md",
+        _report,
+    ),
+    "csv": (
+        "claims, evidence and contradictions as tables for a spreadsheet",
+        "claimledger csv ledgers/us-iran-2001-2006 -o tables",
+        _csv,
+    ),
+    "quote": (
+        "look words up in a document, and print the TOML to paste",
+        "claimledger quote seeds/post.txt 'not an ungoverned area'",
+        _quote,
+    ),
+    "draft": (
+        "a first ledger out of a document, for a person to cut and name",
+        "claimledger draft seeds/post.txt -o ledgers/post/draft.claims.toml",
+        _draft,
+    ),
+    "rule": (
+        "what a code means and what to do",
+        "claimledger rule CL301",
+        _rule,
+    ),
+    "schema": (
+        "the JSON Schema of ledger files, for editors",
+        "claimledger schema > claims.schema.json",
+        lambda schema: schema,
+    ),
+}

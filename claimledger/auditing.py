@@ -1,14 +1,14 @@
 """audit: a ledger with its quotations proved, its claims judged and everything told."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
 from .checks import CHECKS, Check
-from .dates import full_day
+from .dates import as_day, full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
 from .loading import focused, located
@@ -66,24 +66,33 @@ def concerning(judged: Audit, file: str) -> Callable[[Finding], bool]:
     It does if it is on that file, or on what keeps a quote there from being proved: on a source, or
     on the claim that an item is taken from.
     """
-    blamed = {*_blamed(judged, file)}
-    return lambda finding: finding.file == file or (finding.code, finding.id) in blamed
-
-
-def _blamed(judged: Audit, file: str) -> Iterator[tuple[str, str]]:
-    """The codes that keep quotes of a *file* from being proved, with the records they are of."""
     ledger = judged.ledger
+    pairs = {
+        pair
+        for id, pairs in blamed(judged).items()
+        if (ledger.evidence.get(id) or ledger.claims[id]).file == file
+        for pair in pairs
+    }
+    return lambda finding: finding.file == file or (finding.code, finding.id) in pairs
+
+
+def blamed(judged: Audit) -> dict[str, set[tuple[str, str]]]:
+    """By each record whose quote something keeps from being proved: its code, and what it is on.
+
+    That is a source, or the claim that an item is taken from.
+    """
+    told = {}
     for id, proof in unproved(judged.proofs).items():
-        item = ledger.evidence.get(id)
-        if proof.problem and (item or ledger.claims[id]).file == file:
-            yield proof.problem, proof.source
-            if item and item.from_claim:
-                yield proof.problem, item.from_claim
+        if proof.problem:
+            item = judged.ledger.evidence.get(id)
+            taken = [item.from_claim] if item and item.from_claim else []
+            told[id] = {(proof.problem, on) for on in (proof.source, *taken)}
+    return told
 
 
 def _day(as_of: str | dt.date | None) -> dt.date | None:
     if not isinstance(as_of, str):
-        return as_of
+        return as_of and as_day(as_of)
     try:
         return full_day(as_of)
     except ValueError:

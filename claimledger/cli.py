@@ -67,11 +67,11 @@ def _run(argv: "Sequence[str]") -> int:
     if argv and argv[0] in {"--version", "-V"}:  # before anything is imported
         print(f"claimledger {__version__}")
         return OK
-    from .arguments import parser  # noqa: PLC0415 - only now
+    from .arguments import parsed  # noqa: PLC0415 - only now
 
     _speak_utf8()
     try:
-        args = parser(*argv[:1]).parse_args(argv)
+        args = parsed(argv)
     except SystemExit as stop:
         return UNUSABLE if stop.code else OK
     return _carried_out(args)

@@ -6,7 +6,7 @@ are level 0 without times of day and, of level 1, seasons, open and unknown ends
 """
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Self
 
 from attrs import frozen
@@ -27,7 +27,13 @@ class Date:
     @classmethod
     def of_day(cls, day: date) -> Self:
         """Just *day*, as TOML can say it without quotation marks."""
-        return cls(text=day.isoformat(), earliest=day, latest=day)
+        just = as_day(day)
+        return cls(text=just.isoformat(), earliest=just, latest=just)
+
+
+def as_day(day: date) -> date:
+    """*day*; of a point in time, which Python takes for a date too, its day."""
+    return day.date() if isinstance(day, datetime) else day
 
 
 class ReversedInterval(ValueError):  # noqa: N818 - named for what was written

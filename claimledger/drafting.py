@@ -37,12 +37,15 @@ def draft(
 
     Read is English prose. LedgerError if the document is none that such a file could name.
     """
-    home = os.fspath(folder)
-    name = os.path.relpath(os.fspath(path), home).replace(os.sep, "/")
+    home, document = os.fspath(folder), os.fspath(path)
+    try:
+        name = os.path.relpath(document, home).replace(os.sep, "/")
+    except ValueError as err:  # no path at all, or one on another drive
+        raise LedgerError([finding("CL302", f"document {document!r}: {err}")]) from None
     within = root_of(home) if root is None else os.fspath(root)
     archived = open_document(name, folder=home, root=within, headed=True)
     if isinstance(archived, Unread):
-        told = finding(archived.code, f"document {name}: {archived.why}", file=os.fspath(path))
+        told = finding(archived.code, f"document {name}: {archived.why}", file=document)
         raise LedgerError([told])
     drafted = _Draft(name, archived).ledger()
     return loads(dumps(drafted), name=_FILE, folder=home, root=root)
@@ -63,12 +66,13 @@ class _Draft:
 
     def ledger(self) -> Ledger:
         text, begins = self._archived.text, self._archived.begins
-        spans = [*paragraphs(text, each_line=is_page(self._name))]
+        every = [*paragraphs(text, each_line=is_page(self._name))]
+        spans = _without(every, self._archived.aside)
         below = [span for span in spans if span[0] >= begins]
         head = masthead(text, below, self._archived.title)
         source = self._ids.new(head.title or _stem(self._name), "document")
         author = self._speaker(Voice(head.author)) if head.author else ""
-        claims = self._claims(source, fold(text), _without(spans, self._archived.aside))
+        claims = self._claims(source, fold(text), spans)
         record = _source(head, self._name, self._archived.sha256, author)
         return Ledger(speakers=self._speakers, sources={source: record}, claims=claims)
 

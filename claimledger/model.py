@@ -5,13 +5,14 @@ strings, so neither can be mistaken for something a person wrote.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import asdict, field, fields, frozen
 
-from .dates import Date, parse_date
+from .dates import Date, as_day, parse_date
 from .later import may_come_later
 from .vocabulary import (
     Basis,
@@ -23,6 +24,13 @@ from .vocabulary import (
     Standard,
     Standing,
     Unarchived,
+    as_basis,
+    as_kind,
+    as_reliability,
+    as_severity,
+    as_standard,
+    as_standing,
+    as_unarchived,
 )
 
 if TYPE_CHECKING:
@@ -32,10 +40,17 @@ Span = tuple[int, int]  #: start and end in code points of a text, the end exclu
 
 
 def as_ids(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One id or several, as the ledger file may write it."""
+    """One id or several, as the ledger file may write it; of an absent one none."""
     if type(value) is tuple:
         return value
-    return (value,) if isinstance(value, str) else tuple(value)
+    if isinstance(value, str):
+        return (value,) if value else ()
+    return tuple(value)
+
+
+def as_texts(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Several texts; whoever gives one alone means a list of that."""
+    return as_ids(value)
 
 
 def as_date(value: str | dt.date | Date | None) -> Date | None:
@@ -45,6 +60,15 @@ def as_date(value: str | dt.date | Date | None) -> Date | None:
     if isinstance(value, str):
         return parse_date(value)
     return Date.of_day(value) if isinstance(value, dt.date) else value
+
+
+def _day(value: dt.date | None) -> dt.date | None:
+    return value and as_day(value)
+
+
+def _two(value: Iterable[str]) -> tuple[str, str]:
+    one, other = value if type(value) is tuple else as_ids(value)
+    return one, other
 
 
 def _pairs(value: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
@@ -59,7 +83,7 @@ class Speaker:
     role: str = ""
     anonymous: bool = False
     speaks_for: str = ""
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = field(default=(), converter=as_texts)
     note: str = ""
     file: str = field(default="", eq=False, repr=False)
 
@@ -81,8 +105,8 @@ class Source:
     quoted_in: tuple[str, ...] = field(default=(), converter=as_ids)
     lines: tuple[tuple[int, int], ...] = field(default=(), converter=_pairs)  #: from 1, inclusive
     derives_from: str = ""
-    reliability: Reliability | None = None
-    ignore: tuple[str, ...] = ()
+    reliability: Reliability | None = field(default=None, converter=as_reliability)
+    ignore: tuple[str, ...] = field(default=(), converter=as_texts)
     note: str = ""
     file: str = field(default="", eq=False, repr=False)
 
@@ -111,11 +135,11 @@ class Claim:
     quote: str = ""
     prefix: str = ""
     suffix: str = ""
-    tags: tuple[str, ...] = ()
-    expect: Standing | None = None
+    tags: tuple[str, ...] = field(default=(), converter=as_texts)
+    expect: Standing | None = field(default=None, converter=as_standing)
     verdict: Verdict | None = None
     superseded_by: str = ""
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = field(default=(), converter=as_texts)
     note: str = ""
     file: str = field(default="", eq=False, repr=False)
 
@@ -135,9 +159,9 @@ class Evidence:
     suffix: str = ""
     speaker: str = ""  #: who vouches for them
     date: Date | None = field(default=None, converter=as_date)
-    basis: Basis | None = None
+    basis: Basis | None = field(default=None, converter=as_basis)
     credibility: int | None = None  #: Admiralty grade of the item, 1 the best, 6 cannot be judged
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = field(default=(), converter=as_texts)
     note: str = ""
     file: str = field(default="", eq=False, repr=False)
 
@@ -146,10 +170,10 @@ class Evidence:
 class Contradiction:
     """Two claims or evidence items that cannot both hold; it counts nothing by itself."""
 
-    between: tuple[str, str] = field(converter=as_ids)
-    kind: ContradictionKind
+    between: tuple[str, str] = field(converter=_two)
+    kind: ContradictionKind = field(converter=as_kind)
     because: str
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = field(default=(), converter=as_texts)
     note: str = ""
     file: str = field(default="", eq=False, repr=False)
 
@@ -171,8 +195,9 @@ class Heading:
     title: str = ""
     summary: str = ""
     language: str = ""
-    negations: tuple[str, ...] = ()  #: words that negate, added to those known
-    hedges: tuple[str, ...] = ()  #: words that hedge, added to those known
+    #: words that negate and words that hedge, added to those known
+    negations: tuple[str, ...] = field(default=(), converter=as_texts)
+    hedges: tuple[str, ...] = field(default=(), converter=as_texts)
     file: str = field(default="", eq=False, repr=False)
 
 
@@ -187,14 +212,28 @@ class Grade:
         return f"{self.reliability}{self.credibility}"
 
 
+def as_grade(value: "str | Grade | None") -> Grade | None:
+    """A grade given as it is written, such as C3; ValueError for any other text."""
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch("[A-E][1-5]", value):
+        raise ValueError(f"{value!r} is not a grade from A1 to E5")
+    return Grade(Reliability(value[0]), int(value[1]))
+
+
 @frozen(kw_only=True, weakref_slot=False)
 class Policy:
     """The proof standard and the thresholds a ledger is judged by."""
 
-    standard: Standard = Standard.DIALECTICAL_VALIDITY
+    standard: Standard = field(default=Standard.DIALECTICAL_VALIDITY, converter=as_standard)
     independent_origins: int = 2  #: the lead in origins that makes a standing corroborated
-    unarchived: Unarchived = Unarchived.SET_ASIDE
-    admit: Grade | None = None  #: what an item must reach to count; None: all do
+    unarchived: Unarchived = field(default=Unarchived.SET_ASIDE, converter=as_unarchived)
+    #: what an item must reach to count; None: all do
+    admit: Grade | None = field(default=None, converter=as_grade)
+
+
+def _corrections(value: Iterable[Correction]) -> tuple[Correction, ...]:
+    return tuple(value)
 
 
 Record = Speaker | Source | Claim | Evidence | Contradiction
@@ -216,7 +255,7 @@ class Ledger:
     claims: Mapping[str, Claim] = field(factory=dict)
     evidence: Mapping[str, Evidence] = field(factory=dict)
     contradictions: Mapping[str, Contradiction] = field(factory=dict)
-    corrections: tuple[Correction, ...] = ()
+    corrections: tuple[Correction, ...] = field(default=(), converter=_corrections)
     name: str = field(default="", eq=False)  #: of its folder, shown where it has no title
     root: str = field(default="", eq=False, repr=False)  #: documents lie in it; "": found upwards
     focus: str = field(default="", eq=False, repr=False)  #: the one file to show; "": all of them
@@ -413,7 +452,7 @@ class Finding:
 
     code: str
     message: str
-    severity: Severity
+    severity: Severity = field(converter=as_severity)
     file: str = ""
     id: str = ""  #: of the record it belongs to; "" if it belongs to a file
     key: str = ""  #: of that record, as the file spells it
@@ -422,8 +461,10 @@ class Finding:
     column: int = 0
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file or '-'}: "
-        return f"{place}{self.code} {self.message}"
+        if self.line:
+            return f"{self.file}:{self.line}:{self.column}: {self.code} {self.message}"
+        record = f" {self.id}:" if self.id else ""  # without a line nothing else says which it is
+        return f"{self.file or '-'}: {self.code}{record} {self.message}"
 
 
 @frozen(kw_only=True)
@@ -432,7 +473,8 @@ class Audit:
 
     ledger: Ledger
     as_of: dt.date | None = None
-    dated: dt.date | None = None  #: the day of the check, if whoever asked wants it told
+    #: the day of the check, if whoever asked wants it told
+    dated: dt.date | None = field(default=None, converter=_day)
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)

@@ -7,6 +7,7 @@ else wrote or changed.
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 from .errors import ClaimledgerError
@@ -62,7 +63,13 @@ def _take_away(home: str, kept: Mapping[str, str]) -> None:
 
 
 def _replace(path: str, text: str) -> None:
-    part = f"{path}.part"
-    with open(part, "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    os.replace(part, path)
+    """Write beside *path* first. What cannot be finished, or is interrupted, leaves nothing."""
+    part = f"{path}.{os.getpid()}.part"  # two that write at once are not in each other's way
+    try:
+        with open(part, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.replace(part, path)
+    except BaseException:
+        with suppress(OSError):
+            os.remove(part)
+        raise

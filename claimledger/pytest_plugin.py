@@ -1,9 +1,10 @@
 """Ledger files as pytest items: one for each claim, evidence item and contradiction.
 
 Each file has one more item, `ledger`, for what belongs to none of these: what keeps the ledger
-from being read, its sources and speakers, their documents. An item fails on errors alone. This
-module is imported in every pytest run of its environment, so it imports nothing of ours until a
-ledger file is met.
+from being read, its sources and speakers, their documents. An item fails on errors alone, and so
+does one whose quote is kept from being proved by what is wrong with a source: whoever chooses it
+alone must not see it pass. This module is imported in every pytest run of its environment, so it
+imports nothing of ours until a ledger file is met.
 """
 
 import os
@@ -40,30 +41,57 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "LedgerFil
     return LedgerFile.from_parent(parent, path=file_path)
 
 
+@pytest.hookimpl(hookwrapper=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Iterator[None]:
+    """A ledger that cannot be read fails whatever `-k` and `-m` choose.
+
+    Nobody knows which of its records they would have chosen, and without any it would pass.
+    """
+    unread = [item for item in items if isinstance(item, LedgerItem) and item.unread]
+    yield
+    if config.getoption("keyword") or config.getoption("markexpr"):
+        items += [item for item in unread if item not in items]
+
+
 class LedgerFile(pytest.File):
     """The records of one ledger file, judged within the ledger of its folder."""
 
     def collect(self) -> Iterator["LedgerItem"]:
         """The file's items, in the order of its records."""
-        from .auditing import concerning  # noqa: PLC0415 - see the module's docstring
-
         file = str(self.path)
         audit, findings = _judged(self.config, self.path.parent)
+        own = [finding for finding in findings if finding.file == file]
         if audit is None:
-            own = [finding for finding in findings if finding.file == file]
-            yield LedgerItem.from_parent(self, name="ledger", findings=own or [*findings])
+            told = own or [*findings]
+            yield LedgerItem.from_parent(self, name="ledger", findings=told, unread=True)
             return
         kinds = _kinds(audit, file)
-        about: dict[str, list[Finding]] = {}
-        for finding in filter(concerning(audit, file), findings):
-            about.setdefault(finding.id if finding.id in kinds else "", []).append(finding)
-        yield LedgerItem.from_parent(self, name="ledger", findings=about.get("", ()))
+        about = _about(audit, findings)
+        rest = [finding for finding in own if finding.id not in kinds]
+        yield LedgerItem.from_parent(self, name="ledger", findings=rest)
         for id, kind in kinds.items():
             item = LedgerItem.from_parent(self, name=f"{kind}:{id}", findings=about.get(id, ()))
             item.add_marker(pytest.mark.claim(id=id))
             if kind == "claim":
                 item.extra_keyword_matches.update(audit.ledger.claims[id].tags)
             yield item
+
+
+def _about(audit: "Audit", findings: Sequence["Finding"]) -> dict[str, list["Finding"]]:
+    """By the id of a record what is found of it, and of what keeps its quote from being proved."""
+    from .auditing import blamed  # noqa: PLC0415 - see the module's docstring
+
+    about: dict[str, list[Finding]] = {}
+    by_code: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        about.setdefault(finding.id, []).append(finding)
+        by_code.setdefault((finding.code, finding.id), []).append(finding)
+    for id, pairs in blamed(audit).items():
+        more = [finding for pair in sorted(pairs) for finding in by_code.get(pair, ())]
+        about[id] = [*about.get(id, ()), *more]
+    return about
 
 
 def _kinds(audit: "Audit", file: str) -> dict[str, str]:
@@ -84,8 +112,11 @@ def _kinds(audit: "Audit", file: str) -> dict[str, str]:
 class LedgerItem(pytest.Item):
     """One record; it passes if there is no error about it."""
 
-    def __init__(self, *, findings: Sequence["Finding"], **kwargs: Any) -> None:
+    def __init__(
+        self, *, findings: Sequence["Finding"], unread: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
+        self.unread = unread  #: whether there may be records of the file that nobody knows of
         self.errors = [finding for finding in findings if finding.severity == "error"]
 
     def runtest(self) -> None:
@@ -115,7 +146,9 @@ class LedgerFailure(Exception):  # noqa: N818 - it is a result, not a fault of t
 def _shown(finding: "Finding") -> str:
     from .reporters.escaping import one_line  # noqa: PLC0415 - see the module's docstring
 
-    place = f"{os.path.relpath(finding.file)}:{finding.line}:{finding.column}"
+    place = os.path.relpath(finding.file)
+    if finding.line:
+        place += f":{finding.line}:{finding.column}"
     lines = (f"{finding.code} {finding.message}", finding.remedy, place)
     return "\n    ".join(map(one_line, lines))
 

@@ -250,6 +250,17 @@ def test_report_into_a_file(bridge: Path, capsys: pytest.CaptureFixture[str]) ->
     assert Path("report.md").read_text(encoding="utf-8") == shown
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("r.html", "<!DOCTYPE"), ("R.JSON", "{\n"), ("r.txt", "bridge\n==="), ("r", "# bridge — ")],
+)
+def test_a_report_is_what_its_file_is_called(name: str, begins: str, bridge: Path) -> None:
+    """Without `--format` the ending of the file says it; no Markdown in a file for a browser."""
+    assert bridge.exists()
+    assert main(["report", "-o", name]) == 0
+    assert Path(name).read_text(encoding="utf-8").startswith(begins)
+
+
 def test_reports_of_several_ledgers(bridge: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """On the screen one after the other; as JSON only into a folder, a file for each."""
     second(bridge)

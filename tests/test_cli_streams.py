@@ -107,5 +107,5 @@ def test_names_of_files_taken_for_options(capsys: pytest.CaptureFixture[str]) ->
     """What a shell makes of `*` may look like an option, a command of a log, and colour at once."""
     assert main(["check", "--\x1b[31m\n::error::x"]) == 2
     assert capsys.readouterr().err.splitlines()[-1] == (
-        "claimledger: error: unrecognized arguments: --\\u{1B}[31m \\u{3A}:error\\u{3A}:x"
+        "claimledger check: error: unrecognized arguments: --\\u{1B}[31m \\u{3A}:error\\u{3A}:x"
     )

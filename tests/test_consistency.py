@@ -242,7 +242,7 @@ class TestByHand:
         ledger = Ledger(
             claims={"a": Claim(text="x", speaker="b")},
             evidence={"b": Evidence(supports=("a", "b"), source="c")},
-            contradictions={"d": Contradiction(between=("a", "c"), kind="tension", because="x")},  # type: ignore[arg-type]
+            contradictions={"d": Contradiction(between=("a", "c"), kind="tension", because="x")},
             corrections=(
                 Correction(date="2006-05-25", of=("a",), what="x"),
                 Correction(date="2006-05-25", of=("b", "c"), what="x"),
@@ -265,7 +265,7 @@ class TestByHand:
         with pytest.raises(LedgerError) as caught:
             audit(Ledger(claims={"a": Claim(text="x", superseded_by="a")}))
 
-        assert str(caught.value) == "-: CL204 `superseded-by` leads from `a` to `a`"
+        assert str(caught.value) == "-: CL204 a: `superseded-by` leads from `a` to `a`"
 
 
 some_ids = st.lists(nodes, max_size=2).map(tuple)
@@ -548,8 +548,8 @@ class TestAtAGlance:
         ledger = Ledger(
             claims={id: Claim(text="x") for id in "cde"},
             contradictions={
-                "x": Contradiction(between=("d", "e"), **pair),  # type: ignore[arg-type]
-                "y": Contradiction(between=between, **pair),  # type: ignore[arg-type]
+                "x": Contradiction(between=("d", "e"), **pair),
+                "y": Contradiction(between=between, **pair),
             },
         )
         nothing = [*inconsistencies(ledger)] == []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimledger import Claim, Ledger, LedgerError, audit, draft, dumps, loads
+from claimledger import RULES, Claim, Ledger, LedgerError, audit, draft, dumps, loads
 from claimledger.cli import main
 from claimledger.prose.identifiers import Identifiers
 
@@ -420,6 +420,12 @@ def test_a_megabyte_stays_linear(tmp_path: Path, piece: str) -> None:
     assert spent(1_000_000) < max(2.0, 30 * small)
 
 
+def test_no_path_is_no_document() -> None:
+    """As that of another drive, from which no path leads to the ledger's folder."""
+    with pytest.raises(LedgerError, match=r"CL302 document '': no path specified"):
+        draft("")
+
+
 @pytest.mark.parametrize("name", ["gone.txt", "../outside.txt", "picture.png"])
 def test_what_no_ledger_could_name_is_refused(tmp_path: Path, name: str) -> None:
     """A document that cannot be read is told with the rule's code."""
@@ -437,9 +443,8 @@ def test_command_prints_a_draft(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 def test_command_writes_a_draft_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`-o` names the document from the file's folder, checks clean, and overwrites nothing."""
+    """`-o` names the document from the file's folder, which is made; nothing is overwritten."""
     (tmp_path / "a.txt").write_text(f"{LONG}The ministry said it fell.\n", encoding="utf-8")
-    (tmp_path / "ledger").mkdir()
     target = str(tmp_path / "ledger" / "a.claims.toml")
     argv = ["draft", str(tmp_path / "a.txt"), "-o", target, "--root", str(tmp_path)]
 
@@ -449,6 +454,9 @@ def test_command_writes_a_draft_once(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 
 def test_command_says_what_it_cannot_read(capsys: pytest.CaptureFixture[str]) -> None:
-    """Status 2: there was nothing to look at."""
+    """Status 2: there was nothing to look at. What to do is said too."""
     assert main(["draft", "no/such/document.txt"]) == 2
-    assert "it cannot be read" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "claimledger: no/such/document.txt: CL302 document no/such/document.txt: it cannot be read:"
+        f" No such file or directory. {RULES['CL302'].remedy}\n"
+    )

@@ -8,6 +8,7 @@ from claimledger.headings import headed_text
 from claimledger.pages import visible_text
 
 NAV = "<nav><ul><li>Home<li>News</ul></nav>"
+LINKS = "".join(f"<div> <a href=x>{word}</a> | </div>" for word in ("Home", "News", "Sport"))
 PAGES = [
     (f"<title>A Fire - Quay</title>{NAV}<h1>A Fire</h1>b", "A Fire", "A Fire", ["Home", "News"]),
     (f"<title>x</title>{NAV}<p>a<h1>A <i>Fire</i><br>at Sea</h1>b", "A Fire at Sea", "A Fire",
@@ -26,6 +27,15 @@ PAGES = [
     ("<nav></nav><nav>a", "", "a", []),
     (f"<title>{'x' * 301}</title><h1>{'y' * 301}</h1>", "", "y" * 301, []),
     ("<title>!</title><h1>?</h1>", "?", "?", []),
+    # lists of links, whatever holds them: three lines of links and nothing else
+    (f"{LINKS}<h1>A</h1>b{LINKS}<p><a href=x>c</a><p>d", "A", "A",
+     ["Home", "|", "News", "|", "Sport", "|"] * 2 + ["c"]),
+    ("<h1>A</h1><p><a href=x>b</a><p><a href=x>c</a><p>d", "A", "A", []),
+    ("<h1>A</h1><p><a href=x>b</a><p>By <a href=x>c</a><p><a href=x>d</a>", "A", "A", []),
+    ("<h1>A</h1><p><a name=x>b</a><p><a name=y>c</a><p><a name=z>d</a>", "A", "A", []),
+    ("<h1>A</h1><p><a href=x>b<p>c<p>d<p>e", "A", "A", []),
+    ("<a href=x>a</a><br><a href=x>b</a><h1><a href=x>A</a></h1><a href=x>c</a>", "A", "A", []),
+    ("<h1>A</h1>" + f"<p><a href=x>{'b' * 201}</a>" * 3, "A", "A", []),
 ]  # fmt: skip
 
 
@@ -42,7 +52,18 @@ def test_headings(page: str, title: str, line: str, aside: list[str]) -> None:
 
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize(
-    "piece", ["<h1>", "<h1>a</h1>", "<nav>a</nav>", "<nav>", "<title>a", "<title>a - </title>"]
+    "piece",
+    [
+        "<h1>",
+        "<h1>a</h1>",
+        "<nav>a</nav>",
+        "<nav>",
+        "<title>a",
+        "<title>a - </title>",
+        "<a href=x>",
+        "<p><a href=x>a</a>",
+        "<p><a href=x>a",
+    ],
 )
 def test_hostile_pages_take_linear_time(piece: str) -> None:
     """Eight times the page takes about eight times as long, nowhere near sixty-four times."""

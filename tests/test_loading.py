@@ -683,7 +683,7 @@ class TestMerge:
         other = Ledger(contradictions={"d": apart})
 
         assert said(lambda: merge(one, other)) == (
-            "-: CL208 `c` records the same pair already, `a` and `b`"
+            "-: CL208 d: `c` records the same pair already, `a` and `b`"
         )
 
     def test_two_texts_of_one_name(self) -> None:
@@ -693,7 +693,7 @@ class TestMerge:
         one, two = (loads(SPEAKER.format(id="a") + "#" * n) for n in (0, 1))
 
         assert said(lambda: merge(one, two)) == (
-            "ledger.claims.toml: CL203 `a` is the id of a speaker in the other ledger"
+            "ledger.claims.toml: CL203 a: `a` is the id of a speaker in the other ledger"
         )
 
     def test_roots(self) -> None:

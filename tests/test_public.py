@@ -3,6 +3,7 @@
 import ast
 import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,19 +38,23 @@ def test_every_public_name_is_told_of() -> None:
     assert {*claimledger.__all__} - told == set()
 
 
-def test_the_example_of_the_library(tmp_path: Path) -> None:
+EXAMPLES = re.findall(
+    r"```python\n(.*?)```\n\n```text\n(.*?)```",
+    (ROOT / "docs" / "library.md").read_text(encoding="utf-8"),
+    re.DOTALL,
+)
+assert len(EXAMPLES) == 2
+
+
+@pytest.mark.parametrize(("code", "printed"), EXAMPLES, ids=["by hand", "by a program"])
+def test_the_examples_of_the_library(code: str, printed: str, tmp_path: Path) -> None:
     """What is printed stands below it."""
-    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
-    _, code, printed = re.split(r"```(?:python|text)\n", page)
+    shutil.copytree(ROOT / "examples" / "bridge", tmp_path / "ledgers" / "bridge")
     run = subprocess.run(
-        [sys.executable, "-c", code.partition("```")[0]],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
     )
 
-    assert run.stdout == printed.partition("```")[0]
+    assert run.stdout == printed
 
 
 def test_public_names_are_listed() -> None:

@@ -136,14 +136,33 @@ def test_folder_that_is_none(folder: Path, capsys: Said) -> None:
     )
 
 
-def test_file_left_by_an_accident(folder: Path, capsys: Said) -> None:
-    """What a run that was cut off left behind is named, and no page was harmed by it."""
+def test_file_left_by_an_accident(folder: Path) -> None:
+    """What a run that was killed left behind is in the way of no other, and stays."""
     publish()
     before = written(folder)
-    (folder / "out" / "README.md.part").write_text("", encoding="utf-8")
+    (folder / "out" / "README.md.1.part").write_text("", encoding="utf-8")
 
-    assert (publish(), written(folder)) == (2, {**before, "README.md.part": ""})
-    assert "README.md.part: cannot be written: File exists" in capsys.readouterr().err
+    assert (publish(), written(folder)) == (0, {**before, "README.md.1.part": ""})
+
+
+@pytest.mark.parametrize("accident", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+def test_a_run_cut_off(
+    accident: BaseException, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Interrupted or out of space: pages are as they were, and no part of one is left."""
+    publish()
+    before = written(folder)
+    file = folder / "ledgers" / "x.claims.toml"
+    file.write_text(LEDGER.replace("safe.", "firm."), encoding="utf-8")
+
+    def cut_off(*_: object) -> None:
+        raise accident
+
+    monkeypatch.setattr(os, "replace", cut_off)
+    status = publish()
+    monkeypatch.undo()
+
+    assert (status in {2, 130}, written(folder)) == (True, before)
 
 
 @pytest.mark.parametrize("more", [["--format", "html"], ["-o", "x.md"]], ids=["html", "output"])

@@ -67,6 +67,43 @@ def test_a_lost_document_fails_the_rest_of_the_file(
     result.stdout.fnmatch_lines(["FAILED bridge.claims.toml::ledger - CL302 *"])
 
 
+@pytest.mark.parametrize("item", ["claim:bridge-inspected", "evidence:no-inspection"])
+def test_a_lost_document_fails_each_item_that_it_should_prove(
+    item: str, bridge: Path, pytester: pytest.Pytester
+) -> None:
+    """Whoever chooses one record alone does not see it pass unproved."""
+    (bridge.parent / "minutes.txt").unlink()
+    change(bridge, 'expect = "contradicted"\n', "")
+    result = pytester.runpytest_subprocess(f"bridge.claims.toml::{item}")
+
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines([f"FAILED bridge.claims.toml::{item} - CL302 *"])
+
+
+@pytest.mark.parametrize("chosen", [("-k", "claim:good"), ("-m", "claim")])
+def test_a_ledger_that_cannot_be_read_fails_whatever_is_chosen(
+    chosen: tuple[str, str], bridge: Path, pytester: pytest.Pytester
+) -> None:
+    """Its records may have been among those meant; the others are judged."""
+    other = pytester.mkdir("other")
+    (other / "good.claims.toml").write_text(
+        'format = 1\n[claim.good]\ntext = "Good."\n', encoding="utf-8"
+    )
+    change(bridge, "format = 1", "format = 2")
+    result = pytester.runpytest_subprocess(*chosen)
+
+    assert result.parseoutcomes().items() >= {"passed": 1, "failed": 1}.items()
+    result.stdout.fnmatch_lines(["FAILED bridge.claims.toml::ledger - CL102 *"])
+
+
+def test_what_has_no_line_is_told_without_one(bridge: Path, pytester: pytest.Pytester) -> None:
+    """A file that cannot be opened has no first line to go to."""
+    (bridge.parent / "gone.claims.toml").symlink_to("nowhere")
+    result = pytester.runpytest_subprocess()
+
+    result.stdout.fnmatch_lines(["CL001 cannot be read: *", "    gone.claims.toml"])
+
+
 def test_a_ledger_that_cannot_be_read_hides_no_other(
     bridge: Path, pytester: pytest.Pytester
 ) -> None:

@@ -16,11 +16,13 @@ def run(args: Namespace) -> int:
     try:
         drafted = dumps(draft(args.document, folder=folder, root=args.root))
     except LedgerError as err:
-        raise UsageError(one_line(str(err))) from None
+        remedies = " ".join(found.remedy for found in err.findings)
+        raise UsageError(one_line(f"{err}. {remedies}")) from None
     if args.output is None:
         print(drafted, end="")
         return 0
     try:
+        os.makedirs(folder, exist_ok=True)
         with open(args.output, "x", encoding="utf-8", newline="\n") as file:
             file.write(drafted)
     except OSError as err:

@@ -16,19 +16,20 @@ from .usage import UsageError, day_given
 
 def run(args: Namespace) -> int:
     """Write the report of each ledger; whatever the reports have to say, that is a success."""
-    if args.format not in REPORTERS:
+    format = _format_of(args.output or "") if args.format is None else args.format
+    if format not in REPORTERS:
         known = ", ".join(REPORTERS)
-        raise UsageError(f"no report format {args.format!a}; there are {known}")
+        raise UsageError(f"no report format {format!a}; there are {known}")
     judged = dict(audits(args.path, args, dated=day_given("--dated", args.dated)))
     if args.per_claim is not None:
-        return _write_pages(judged, args)
-    reports = {path: report(one, args.format) for path, one in judged.items()}
+        return _write_pages(judged, format, args.per_claim)
+    reports = {path: report(one, format) for path, one in judged.items()}
     if args.output is None:
-        if args.format == "json" and len(reports) > 1:
+        if format == "json" and len(reports) > 1:
             raise UsageError("several ledgers: JSON wants -o FOLDER, which gets a file for each")
         print("\n".join(reports.values()), end="")
         return 0
-    for target, written in _targets(args.output, args.format, reports).items():
+    for target, written in _targets(args.output, format, reports).items():
         _refuse_to_overwrite(target, judged.values())
         try:
             with open(target, "w", encoding="utf-8", newline="\n") as file:
@@ -38,21 +39,27 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _write_pages(judged: Mapping[str, Audit], args: Namespace) -> int:
+def _format_of(output: str) -> str:
+    """The format of a file that is called *output*; of any other name, and of none, Markdown."""
+    ending = os.path.splitext(output)[1].lower()
+    return next((format for format, its in _ENDINGS.items() if its == ending), "markdown")
+
+
+_ENDINGS: Final = {"markdown": ".md", "html": ".html", "text": ".txt", "json": ".json"}
+
+
+def _write_pages(judged: Mapping[str, Audit], format: str, folder: str) -> int:
     """Write a page for each claim, of several ledgers each into a folder of its own."""
     from ..reporters.markdown.leaves import pages  # noqa: PLC0415 - only this needs it
 
-    if args.format != "markdown":
+    if format != "markdown":
         raise UsageError("--per-claim writes Markdown; --format is for one report")
     written: dict[str, str] = {}
     for name, one in by_name(judged).items():
         into = f"{name}/" if len(judged) > 1 else ""
         written |= {f"{into}{path}": text for path, text in pages(one).items()}
-    publish(written, args.per_claim)
+    publish(written, folder)
     return 0
-
-
-_ENDINGS: Final = {"markdown": ".md", "html": ".html", "text": ".txt", "json": ".json"}
 
 
 def _targets(output: str, format: str, reports: Mapping[str, str]) -> dict[str, str]:

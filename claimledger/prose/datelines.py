@@ -1,4 +1,7 @@
-"""Lines at the head of a text that hold dates and names of authors, and nothing else."""
+"""Lines at the head of a text that hold dates and names of authors, and nothing else.
+
+Dates are read in English and in French, which pages of English words bear too.
+"""
 
 # ruff: noqa: RUF001 - marks are told apart by what they are, so they stand here as they are
 
@@ -126,11 +129,17 @@ def _date(found: re.Match[str]) -> Date | None:
         month, day = sorted((told["one"], told["other"]), key=int)
         if int(month) < int(day) <= _MONTHS_A_YEAR:
             return None  # which of them is the day, differs from country to country
-    number = _NUMBER.get(month[:3].lower()) or int(month)
+    number = _number(month)
     try:
         return parse_date(f"{told['year']}-{number:02}" + (f"-{int(day):02}" if day else ""))
     except ValueError:
         return None
+
+
+def _number(month: str) -> int:
+    """Of a *month* in words or digits, in whichever of both languages."""
+    word = month.rstrip(".").lower()
+    return _FRENCH_NUMBER.get(word) or _NUMBER.get(word[:3]) or int(word)
 
 
 _MONTHS_A_YEAR: Final = 12
@@ -139,20 +148,30 @@ _NUMBER: Final = {
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 
+_FRENCH_NUMBER: Final = {
+    "janvier": 1, "janv": 1, "février": 2, "fevrier": 2, "févr": 2, "mars": 3, "avril": 4,
+    "avr": 4, "mai": 5, "juin": 6, "juillet": 7, "juil": 7, "août": 8, "aout": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12, "déc": 12,
+}  # fmt: skip
+
 _BETWEEN: Final = " \t\xa0,;.|•·—–:()-"
-_ANY_DAY: Final = "|".join(sorted(DAYS))
+_FRENCH_DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_ANY_DAY: Final = "|".join((*sorted(DAYS), *_FRENCH_DAYS))
 _ANY_MONTH: Final = "|".join(sorted(MONTHS))
-_MONTH: Final = rf"(?:{_ANY_MONTH}|sept|{'|'.join(_NUMBER)})\.?"
-_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ENGLISH: Final = rf"(?:{_ANY_MONTH}|sept|{'|'.join(_NUMBER)})\.?"
+_FRENCH: Final = rf"(?:{'|'.join(_FRENCH_NUMBER)})\.?"
+_MONTH: Final = rf"(?:{_ENGLISH}|{_FRENCH})"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
 _YEAR: Final = r"(?P<year>\d{4})(?!\w)"
 _DATES: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?P<month>{_MONTH})\s+{_DAY},?\s+{_YEAR}",
-        rf"(?:the\s+)?{_DAY}\.?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+{_YEAR}",
+        rf"(?P<month>{_ENGLISH})\s+{_DAY},?\s+{_YEAR}",
+        rf"(?:(?:the|le)\s+)?{_DAY}\.?\s+(?:of\s+)?(?P<month>{_MONTH}),?\s+{_YEAR}",
         r"(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\w)",
         rf"(?P<one>\d{{1,2}})(?P<mark>[-/.])(?P<other>\d{{1,2}})(?P=mark){_YEAR}",
-        rf"(?P<month>{_MONTH}),?\s+{_YEAR}",
+        # `Mars 2020` may be a month, and is a voyage to the planet
+        rf"(?-i:(?!Mars\b|MARS\b))(?P<month>{_MONTH}),?\s+{_YEAR}",
     )
 )
 #: A word of a name, with a capital; the month and day of a date behind the name are none.
@@ -161,11 +180,13 @@ NAME: Final = rf"{_CAPITAL}[\w.'’-]+(?:[ \t]+{_CAPITAL}[\w.'’-]*){{1,3}}"
 _YEARLESS: Final = rf"(?:{_MONTH}\s+\d\d?|\d\d?\s+{_MONTH})(?!\w)"
 _WEEKDAY: Final = rf"(?:{_ANY_DAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b"
 _LABEL: Final = (
-    r"(?:(?:first|originally|last)\s+)?(?:(?P<updated>updated|modified|edited|revised)|published"
-    r"|posted|issued|dated?|(?:for\s+immediate\s+)?released?)\b(?:\s+on\b)?"
+    r"(?:(?:first|originally|last)\s+)?(?:(?P<updated>updated|modified|edited|revised"
+    r"|mise?\s+à\s+jour|modifiée?)|published|posted|issued|dated?|publiée?"
+    r"|(?:for\s+immediate\s+)?released?)\b(?:\s+(?:on|le)\b)?"
 )
 _TIME: Final = (
-    r"(?:at\s+)?(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b)?|\d{1,2}\s*[ap]\.?m\b)\.?"
+    r"(?:(?:at|à)\s+)?(?:\d{1,2}(?:[:.]\d\d){1,2}(?:\s*[ap]\.?m\b)?|\d{1,2}\s*[ap]\.?m\b"
+    r"|\d{1,2}\s?h(?:\s?\d\d)?\b)\.?"
     r"(?:\s+(?!(?:by|and|on)\b)(?-i:[A-Z]{2,4})\b|\s+[+-]\d{4}\b)?"
 )
 _FORMS: Final = (
@@ -174,9 +195,9 @@ _FORMS: Final = (
     ("weekday", re.compile(_WEEKDAY, re.IGNORECASE)),
     ("label", re.compile(_LABEL, re.IGNORECASE)),
     ("time", re.compile(_TIME, re.IGNORECASE)),
-    ("author", re.compile(rf"(?:[Bb]y|BY|and|&)[ \t]+(?P<name>{NAME})")),
+    ("author", re.compile(rf"(?:[Bb]y|BY|[Pp]ar|PAR|and|et|&)[ \t]+(?P<name>{NAME})")),
     ("on", re.compile(r"on\b")),
-    ("by", re.compile(r"[Bb]y(?:\s+\S+){1,5}\Z")),
+    ("by", re.compile(r"(?:[Bb]y|[Pp]ar)(?:\s+\S+){1,5}\Z")),
 )
 _DAYS: Final = ("date", "weekday")  #: kinds of parts that may stand behind a place
 _PLACE: Final = re.compile(
