@@ -136,12 +136,13 @@ def references_of_table(table: object, file: str, at: tuple[str, str]) -> Iterat
             yield References(named, wanted, file, id, f"{dotted(at)}.{key}")
 
 
-def dangling(named: Iterable[References], kinds: Mapping[str, str]) -> Iterator[Finding]:
+def dangling(
+    named: Iterable[References], kinds: Mapping[str, str], proposals: int = PROPOSALS
+) -> Iterator[Finding]:
     """Ids that name nothing, or a record of a kind that cannot stand there.
 
-    *kinds* gives the kind of each id there is.
+    *kinds* gives the kind of each id there is; so many *proposals* are made at the most.
     """
-    proposals = PROPOSALS
     for some in named:
         for other in some.named:
             if kinds.get(other) in some.wanted:

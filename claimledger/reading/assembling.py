@@ -1,11 +1,8 @@
 """The texts of a ledger's files into one Ledger, or every problem that stands against it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 
 from ..errors import LedgerError
-from ..links.consistency import inconsistencies
-from ..links.references import dangling
 from ..model import Finding, Ledger
 from .addresses import located
 from .draft import Draft
@@ -29,10 +26,26 @@ def assembled(
         draft = _drafted(files, contents, limits, one_by_one=True)
     ledger = draft.ledger()
     is_sound = not draft.findings and draft.is_glanced_at and draft.glance.finds_nothing(ledger)
-    findings = [] if is_sound else [*draft.findings, *_inconsistencies(draft, ledger)]
-    if findings:
-        raise LedgerError(_told(findings, read, limits))
+    if not is_sound and (error := _error(draft, ledger, read, limits)):
+        raise error
     return ledger
+
+
+def _error(
+    draft: Draft, ledger: Ledger, read: Callable[[str], str | None], limits: Limits
+) -> LedgerError | None:
+    """What keeps *draft* from being a ledger, if anything does; *ledger* is what can be read."""
+    from .certainties import certain_inconsistencies  # noqa: PLC0415 - most ledgers are sound
+    from .remaining import remaining  # noqa: PLC0415
+    from .sketches import Sketches  # noqa: PLC0415
+
+    sketches = Sketches(draft)
+    findings = [*draft.findings, *certain_inconsistencies(draft, sketches, ledger, read)]
+    if not findings:
+        return None
+    error = LedgerError(_told(findings, read, limits))
+    error.rest = remaining(sketches, ledger)
+    return error
 
 
 def _drafted(
@@ -59,11 +72,3 @@ def _told(
         text = read(file)
         beyond = None if text is None else beyond_limits_after_all(file, text, limits)
         yield from located([beyond] if beyond else some, {file: text}.get)
-
-
-def _inconsistencies(draft: Draft, ledger: Ledger) -> Iterator[Finding]:
-    """What does not hold together, as far as it is known with some files unread."""
-    kinds = {id: kind for kind, ids in draft.met for id in ids}
-    for told in chain(inconsistencies(ledger, kinds), dangling(draft.loose, kinds)):
-        if told.code != "CL201" or draft.is_complete:
-            yield told
