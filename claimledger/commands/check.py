@@ -19,7 +19,7 @@ from ..model import Audit, Finding
 from ..reporters import wording
 from ..reporters.escaping import one_line
 from ..vocabulary import Severity
-from .ledgers import ledgers_named
+from .ledgers import readable_ledgers
 
 
 def run(args: Namespace) -> int:
@@ -32,11 +32,11 @@ def run(args: Namespace) -> int:
     with progress(sys.stderr) as doing:
         for path in args.paths:
             try:
-                ledgers = ledgers_named(path)
+                ledgers, unread = readable_ledgers(path)
             except LedgerError as err:
-                findings += err.findings
-                unusable = True
-                continue
+                ledgers, unread = [], [*err.findings]
+            findings += unread
+            unusable = unusable or bool(unread)
             for ledger in ledgers:
                 doing(f"checking {ledger}")
                 found, count = _checked(ledger, audited, chosen)
