@@ -42,7 +42,7 @@ def _tables(file: str, text: str, limits: Limits) -> dict[str, Any] | Finding:
         from .slips import remedy  # noqa: PLC0415 - most files are TOML
 
         line = text.split("\n", err.lineno)[err.lineno - 1]
-        do = remedy(err.msg, line)
+        do = remedy(err.msg, line, err.colno)
         problem = finding("CL003", f"not TOML: {err.msg[:200]}", file=file, remedy=do)
         return evolve(problem, line=err.lineno, column=err.colno)
     except (RecursionError, ValueError) as err:  # of nesting and of long numbers
