@@ -439,6 +439,11 @@ speaker = ["mayer", "mayor"]
             "[claim.C]",
             "[[claims]]\nid = 'c'",
             "[[claim]]",
+            "[claim]",
+            '[claim.""]',
+            "[claim-c]",
+            "[c]",
+            "[[claims]]\n[[claims]]\nid = 'c'",
             "[speaker.c]\nname = 'x'\n[claim.c]",
         ],
     )
@@ -453,11 +458,46 @@ text = "It is closed."
 between = ["c", "d"]
 kind = "tension"
 because = "x"
-[claim{"s" if table == "[[claim]]" else ""}.d]
+[claim{"s" if table in ("[[claim]]", "[claim]") else ""}.d]
 text = "It is open."
 """
 
         assert [f for f in told(ledger(text)) if f.code in ("CL201", "CL202")] == []
+
+    def test_an_id_with_its_kind(self, ledger: Write) -> None:
+        """
+        Whoever names a record as its header does is told how it is named.
+        """
+        text = """\
+[speaker.mayor]
+name = "The mayor"
+[claim.c]
+text = "It is closed."
+speaker = "speaker.mayor"
+"""
+
+        assert said(ledger(text)) == [
+            "a.claims.toml:6:1: CL201 `speaker` names `speaker.mayor`; there is no such speaker;"
+            " did you mean `mayor`?"
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "remedy"),
+        [
+            ("claim.a = 3", "Write [claim.a], and its keys below."),
+            ("[[claim.a]]", "Write [claim.a], and its keys below."),
+            ("[[policy]]", "Write [policy], and its keys below."),
+            ("[claim]\ntext = 'x'", "The record that has this key wants an id: its header is"),
+            ("correction = [3]", "Each correction begins with [[correction]]."),
+        ],
+    )
+    def test_what_is_no_table(self, ledger: Write, text: str, remedy: str) -> None:
+        """
+        How its header is written is told.
+        """
+        [found] = told(ledger(text))
+
+        assert found.remedy.startswith(remedy)
 
     def test_of_a_text(self) -> None:
         """

@@ -156,5 +156,12 @@ def dangling(
             message = f"`{name}` names {shown(other)}; there is no such {' or '.join(some.wanted)}"
             if proposals > 0:
                 proposals -= 1
-                message += did_you_mean(other, [id for id in kinds if kinds[id] in some.wanted])
+                known = [id for id in kinds if kinds[id] in some.wanted]
+                message += did_you_mean(_without_kind(other), known)
             yield finding("CL201", message, file=some.file, id=some.id, key=some.at)
+
+
+def _without_kind(id: str) -> str:
+    """An *id* as it may be meant where it is written as in the header of its record."""
+    kind, stop, rest = id.partition(".")
+    return rest if stop and kind in ONE_OF else id

@@ -17,7 +17,7 @@ from ..links.consistency import inconsistencies_within
 from ..links.references import References, broken_references, dangling, tables
 from ..model import Finding, Ledger
 from .draft import RECORDS, Draft
-from .sketches import Sketched, Sketches, as_anything, unlinked
+from .sketches import Sketched, Sketches, as_anything, letters, unlinked
 
 
 def certain_inconsistencies(
@@ -52,7 +52,7 @@ def _certain(
     shared = {(id, kind) for kind, id, _ in sketches.doubles}
 
     def is_certain(id: str, wanted: tuple[str, ...]) -> bool:
-        if id in sketches.strays or any((id, kind) in shared for kind in wanted):
+        if letters(id) in sketches.strays or any((id, kind) in shared for kind in wanted):
             return False
         if id in kinds:
             return True

@@ -29,7 +29,7 @@ from . import values
 from .columns import Kept, structure_all
 from .limits import MISTAKES
 from .parsing import Parsed
-from .structuring import problem, structure
+from .structuring import hooks_of, problem, structure
 
 #: Version of the ledger format.
 #: 1: the first.
@@ -84,7 +84,7 @@ class Draft:
         self.unread_files: list[str] = []  #: of which not all ids are known
         self.unread_kinds: set[str] = set()  #: the same of kinds
         self.no_ids: list[str] = []  #: what stands where an id should
-        self.unknown: list[object] = []  #: what stands under unknown keys and tables
+        self.unknown: list[tuple[str, object]] = []  #: keys, with what stands under them
 
     def ledger(self) -> Ledger:
         """What can be read of it."""
@@ -131,7 +131,7 @@ class Draft:
             elif key == "correction":
                 yield from self._add_corrections(file, value)
             else:
-                self.unknown.append(value)
+                self.unknown.append((key, value))
         self.glance.settle(self.records)
 
     def _add_records(self, file: str, kind: str, value: object, kept: Kept) -> Iterator[Finding]:
@@ -181,6 +181,8 @@ class Draft:
                 yield from problems
                 is_double = bool(self._kind(id))
                 self.left_out.append(LeftOut(kind, id, file, record or table, is_double))
+                if not id or (type(table) is not dict and id in hooks_of(cls)):
+                    self.unread_kinds.add(kind)  # a record without an id may have any
                 yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))
 
@@ -267,12 +269,7 @@ _KNOWN: Final = f"Known here: {', '.join(_TOP)}."
 
 
 def _no_id(file: str, kind: str, id: str) -> Finding:
-    words = likely_id(id)
+    words = "-".join(re.findall("[a-z0-9]+", id.lower()))
     hint = f"; such as `{words[:60]}`" if words and id.isascii() else ""
     message = f"{shown(id)} is no id: lower-case letters a-z, digits, single hyphens{hint}"
     return problem("CL107", message, file, (kind, id))
-
-
-def likely_id(words: str) -> str:
-    """The id that *words* would make."""
-    return "-".join(re.findall("[a-z0-9]+", words.lower()))

@@ -4,6 +4,7 @@ An unknown key may be a misspelling of any key that is absent and would take its
 record with one it is not certain that it lacks those.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
@@ -15,7 +16,7 @@ from ..errors import PROPOSALS
 from ..model import Claim, Contradiction, Evidence, Record, Source, Speaker
 from ..vocabulary import Basis, ContradictionKind
 from . import values
-from .draft import RECORDS, Draft, LeftOut, likely_id
+from .draft import RECORDS, Draft, LeftOut
 from .structuring import Hook, hooks_of
 
 
@@ -59,9 +60,10 @@ class Sketches:
         """Of a *draft* to which nothing is added any more."""
         self.first: list[Sketched] = []  #: of records whose id no other has
         self.doubles: list[Sketched] = []  #: of the others
-        #: What may be the ids of records that are not known under them.
-        self.strays = {id for value in draft.unknown for id in may_be_ids(value)}
-        self.strays.update(map(likely_id, draft.no_ids))
+        #: What may be the ids of records that are not known under them, as `letters` has them.
+        self.strays = {letters(id) for id in draft.no_ids}
+        for key, value in draft.unknown:
+            self.strays.update(map(letters, _ids_in(key, value)))
         for record in filter(attrgetter("id"), draft.left_out):
             self._add(record)
 
@@ -70,7 +72,8 @@ class Sketches:
         cls = RECORDS[kind][1]
         if type(found) is dict:
             unknown = {key: value for key, value in found.items() if key not in hooks_of(cls)}
-            self.strays.update(may_be_ids(unknown), may_be_ids(unknown, f"{id}."))
+            below = [key for key, value in unknown.items() if type(value) is dict]
+            self.strays.update(letters(name) for key in below for name in (key, id + key))
             sketch = sketched(found, cls, file)
         else:
             sketch = Sketch(found, frozenset()) if isinstance(found, cls) else None
@@ -96,13 +99,20 @@ def sketched(table: Mapping[str, Any], cls: Any, file: str) -> Sketch | None:
     return Sketch(evolve(_BLANK[cls], **known, file=file), frozenset(refused))
 
 
-def may_be_ids(value: object, before: str = "") -> Iterator[str]:
-    """What may be the ids of records in the *value* of an unknown key, each with what is *before*.
+def letters(id: str) -> str:
+    """What is left of an *id* that may be spelt in another way: its letters and digits."""
+    return "".join(filter(str.isalnum, id.lower()))
 
-    The key may be a misspelt kind, or a part of an id with a stop in it.
+
+def _ids_in(key: str, value: object) -> Iterator[str]:
+    """What may be the ids of records in the *value* of an unknown *key*.
+
+    The key may be a misspelt kind, an id without its kind, or both in one word.
     """
     if type(value) is dict:
-        yield from (f"{before}{key}" for key, inner in value.items() if type(inner) is dict)
+        yield from (inner for inner, table in value.items() if type(table) is dict)
+        yield key
+        yield re.split("[^a-z0-9]", key, maxsplit=1)[-1]
     for table in value if type(value) is list else ():
         if type(table) is dict:
             yield from (text for text in table.values() if type(text) is str)
