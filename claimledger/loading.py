@@ -111,7 +111,9 @@ def _assembled(
     try:
         ledger = assembled(files, contents, read, limits)
     except LedgerError as err:
-        err.rest = evolve(err.rest, **origin) if err.rest else None
+        rest = err.rest or Ledger()  # of a file that is no TOML it has its own text
+        texts = {**origin.pop("texts", {}), **rest.texts}
+        err.rest = evolve(rest, texts=texts, **origin)
         raise
     return _held(ledger, **origin)
 

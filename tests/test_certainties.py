@@ -315,6 +315,71 @@ def test_what_cannot_be_read_has_no_echo(
         assert besides(told(folder)) - unread - whole == set()
 
 
+#: What makes of a line of the ledger what is no TOML.
+NO_TOML: dict[str, Callable[[str], str]] = {
+    "no closing mark": lambda line: line.rstrip('"'),
+    "no marks": lambda line: line.replace('"', ""),
+    "nothing behind": lambda line: line.partition("=")[0] + "=",
+    "no sign": lambda line: line.replace(" = ", ": "),
+    "twice": lambda line: f"{line}\n{line}",
+    "an open list": lambda line: line.replace("= ", '= ["x", '),
+    "an open text": lambda line: line.replace("= ", '= """'),
+    "another open text": lambda line: line.replace("= ", "= '"),
+}
+NO_HEADER: dict[str, Callable[[str], str]] = {
+    "no closing bracket": lambda line: line.rstrip("]"),
+    "a space": lambda line: line.replace(".", " "),
+    "something behind": lambda line: f"{line} x",
+}
+NO_LINES = {
+    f"{n + 2}: {name}": (n, make(line))
+    for n, line in enumerate(LINES)
+    for slips in [NO_TOML if KEY.match(line) else NO_HEADER if "." in line else {}]
+    for which, (name, make) in enumerate(slips.items())
+    if slips is NO_HEADER or (n + which) % 3 == 0
+    if make(line) != line
+}
+
+
+@pytest.mark.parametrize("slip", NO_LINES)
+def test_what_is_no_toml_has_no_echo(
+    ledger: Write, whole: set[tuple[str, str, str]], slip: str
+) -> None:
+    """
+    Where a line is no TOML, that is told, there or where it shows; what is told of the other
+    records stays true.
+    """
+    lines = [*LINES]
+    n, lines[n] = NO_LINES[slip]
+    found = told(ledger("\n".join(lines)))
+    [no_toml] = [one for one in found if one.code == "CL003"]
+    start = max((at for at in RECORDS if at <= n), default=0)
+
+    assert n + 2 <= no_toml.line <= n + 3
+    assert besides(found) - whats([no_toml]) - whole == set()
+    assert len(besides(found)) > 15 or start == 0 or slip.endswith("open text")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_is_no_toml_in_several_places_has_no_echo(
+    ledger: Write, whole: set[tuple[str, str, str]], seed: int
+) -> None:
+    """
+    Several such lines are told at once; beside other slips too.
+    """
+    drawn = random.Random(seed)  # noqa: S311 - it keeps no secret
+    in_one_line = [slip for slip, (_, wrong) in WRONG.items() if "\n" not in wrong]
+    lines = with_slips(drawn.sample(in_one_line, 2)).split("\n")
+    closed = [slip for slip in NO_LINES if "open" not in slip and "mark" not in slip]
+    for slip in drawn.sample(closed, 3):
+        n, lines[n] = NO_LINES[slip]
+    found = told(ledger("\n".join(lines)))
+    no_toml = [one for one in found if one.code == "CL003"]
+
+    assert len(no_toml) >= 1
+    assert besides(found) - whats(no_toml) - whole == set()
+
+
 @pytest.mark.parametrize("at", [n for n in RECORDS if "." in LINES[n]])
 def test_a_double_has_no_echo(ledger: Write, at: int) -> None:
     """
@@ -463,6 +528,94 @@ text = "It is open."
 """
 
         assert [f for f in told(ledger(text)) if f.code in ("CL201", "CL202")] == []
+
+    def test_slips_by_the_dozen(self, ledger: Write) -> None:
+        """
+        Of a file with more slips than are looked for, the first is told, and all above it.
+        """
+        text = "[speaker.a]\nnam = 'A'\n" + "".join(
+            f"[claim.c{n}]\ntext = It is closed.\n" for n in range(30)
+        )
+
+        assert said(ledger(text)) == [
+            "a.claims.toml:2:1: CL104 `name` is missing",
+            "a.claims.toml:3:1: CL103 unknown key `nam`; did you mean `name`?",
+            "a.claims.toml:5:8: CL003 not TOML: Invalid value",
+        ]
+
+    def test_several_slips(self, ledger: Write) -> None:
+        """
+        Each of some slips is told, with what else is wrong in the file.
+        """
+        text = """\
+[speaker.a]
+name = "A
+[speaker.b]
+name = "B"
+speaks-for = "z"
+[claim.c
+text = "It is closed."
+[claim.c.verdict]
+rating = "x"
+[claim.d]
+text = "It is open."
+speaker = "a"
+[claim.d.verdict]
+rating = x
+[[correction]]
+of "d"
+[[correction]]
+of = "y"
+"""
+
+        assert said(ledger(text)) == [
+            "a.claims.toml:3:10: CL003 not TOML: Illegal character '\\n'",
+            "a.claims.toml:6:1: CL201 `speaks-for` names `z`; there is no such speaker",
+            "a.claims.toml:7:9: CL003 not TOML: Expected ']' at the end of a table declaration",
+            "a.claims.toml:15:10: CL003 not TOML: Invalid value",
+            "a.claims.toml:17:4: CL003 not TOML: Expected '=' after a key in a key/value pair",
+            "a.claims.toml:18:1: CL104 `date` is missing",
+            "a.claims.toml:18:1: CL104 `what` is missing",
+            "a.claims.toml:19:1: CL201 `of` names `y`; there is no such claim",
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["x = ", "[speaker.a]\nname = 'A'\nx = [[[[[[[[", "[ledger]\ntitle = '\n[ledger]\n"],
+    )
+    def test_a_slip_alone(self, ledger: Write, text: str) -> None:
+        """
+        Of a file whose first or only record has the slip nothing else is told.
+        """
+        assert [found.code for found in told(ledger(text))] == ["CL003"]
+
+    def test_a_slip_and_more_than_can_be_read(self, ledger: Write) -> None:
+        """
+        What is beyond a limit behind a slip is told, and that alone.
+        """
+        text = "[speaker.a]\nname = A\n[speaker.b]\nname = " + "[" * 2000 + "]" * 2000 + "\n"
+
+        assert [found.code for found in told(ledger(text))] == ["CL004"]
+
+    def test_a_source_twice(self, ledger: Write) -> None:
+        """
+        Where the header of a source stands twice, a quote from it may be from either.
+        """
+        text = """\
+[source.s]
+title = "S"
+document = "town.txt"
+note = "Not pinned."
+ignore = ["CL304"]
+[source.s]
+title = "S, again"
+[claim.c]
+text = "It is shut."
+source = "s"
+quote = "It is shut."
+"""
+
+        assert [found.code for found in told(ledger(text))] == ["CL003"]
 
     def test_an_id_with_its_kind(self, ledger: Write) -> None:
         """

@@ -58,7 +58,7 @@ def told(line: str) -> list[str]:
     """The remedies for a file with this *line* in it."""
     with pytest.raises(LedgerError) as caught:
         loads(f"format = 1\n[claim.a]\n{line}\n")
-    return [finding.remedy for finding in caught.value.findings]
+    return [finding.remedy for finding in caught.value.findings if finding.code < "CL1"]
 
 
 @pytest.mark.parametrize(("line", "remedy"), SLIPS)

@@ -1,6 +1,8 @@
 """The texts of a ledger's files into one Ledger, or every problem that stands against it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from ..errors import LedgerError
 from ..model import Finding, Ledger
@@ -43,8 +45,9 @@ def _error(
     findings = [*draft.findings, *certain_inconsistencies(draft, sketches, ledger, read)]
     if not findings:
         return None
-    error = LedgerError(_told(findings, read, limits))
-    error.rest = remaining(sketches, ledger)
+    texts = {file: left.text for file, left in draft.mended.items()}
+    error = LedgerError(_told(findings, read, texts, limits))
+    error.rest = evolve(remaining(sketches, ledger), texts=texts)
     return error
 
 
@@ -62,13 +65,19 @@ def _drafted(
 
 
 def _told(
-    findings: Iterable[Finding], read: Callable[[str], str | None], limits: Limits
+    findings: Iterable[Finding],
+    read: Callable[[str], str | None],
+    texts: Mapping[str, str],
+    limits: Limits,
 ) -> Iterator[Finding]:
-    """*findings* by place; of a file that is beyond a limit, which is it."""
+    """*findings* by place; of a file that is beyond a limit, which is it.
+
+    *texts* are what is left of files that are no TOML, in which that has its places.
+    """
     by_file: dict[str, list[Finding]] = {}
     for one in findings:
         by_file.setdefault(one.file, []).append(one)
     for file, some in sorted(by_file.items()):
         text = read(file)
         beyond = None if text is None else beyond_limits_after_all(file, text, limits)
-        yield from located([beyond] if beyond else some, {file: text}.get)
+        yield from located([beyond] if beyond else some, {file: text, **texts}.get)

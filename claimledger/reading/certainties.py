@@ -29,10 +29,13 @@ def certain_inconsistencies(
     """
     kinds = {id: kind for kind, ids in draft.met for id in ids}
     named = chain(broken_references(ledger, kinds), draft.loose)
-    unread = cache(lambda: [read(file) for file in draft.unread_files])
+    left = draft.mended
+    unread = cache(
+        lambda: [left[it].taken_out if it in left else read(it) for it in draft.unread_files]
+    )
     proposals = 0 if draft.unread_files else PROPOSALS  # the likeliest word may stand there
     yield from dangling(_certain(named, kinds, draft, sketches, unread), kinds, proposals)
-    if sketches.first or sketches.doubles:
+    if sketches.first or sketches.shared:
         yield from _within_in_spite(sketches, ledger, kinds)
     else:
         yield from inconsistencies_within(ledger, ledger)
@@ -49,10 +52,9 @@ def _certain(
 
     What is not there may be in a file that is *unread*, if its text is not known or has that word.
     """
-    shared = {(id, kind) for kind, id, _ in sketches.doubles}
 
     def is_certain(id: str, wanted: tuple[str, ...]) -> bool:
-        if letters(id) in sketches.strays or any((id, kind) in shared for kind in wanted):
+        if letters(id) in sketches.strays or any((kind, id) in sketches.shared for kind in wanted):
             return False
         if id in kinds:
             return True
@@ -73,7 +75,7 @@ def _within_in_spite(sketches: Sketches, ledger: Ledger, order: Iterable[str]) -
     """
     bare = _with(ledger, sketches.first, order, filled=False)
     full = _with(ledger, sketches.first, order, filled=True)
-    shared = {id for _, id, _ in sketches.doubles}
+    shared = {id for _, id in sketches.shared}
     full_for_others = _changed(full, shared, as_anything)
     yield from _in_both(bare, bare, _changed(full, shared, unlinked), full_for_others)
     for doubles in _one_of_each(sketches.doubles):

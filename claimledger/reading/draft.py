@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, islice
 from sys import intern
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import evolve
 
@@ -30,6 +30,9 @@ from .columns import Kept, structure_all
 from .limits import MISTAKES
 from .parsing import Parsed
 from .structuring import hooks_of, problem, structure
+
+if TYPE_CHECKING:
+    from .mending import Mended
 
 #: Version of the ledger format.
 #: 1: the first.
@@ -82,6 +85,7 @@ class Draft:
         self.loose: list[References] = []  #: of records that cannot be read
         self.left_out: list[LeftOut] = []  #: these, and those whose id is taken
         self.unread_files: list[str] = []  #: of which not all ids are known
+        self.mended: dict[str, Mended] = {}  #: of these, what is left of those that are no TOML
         self.unread_kinds: set[str] = set()  #: the same of kinds
         self.no_ids: list[str] = []  #: what stands where an id should
         self.unknown: list[tuple[str, object]] = []  #: keys, with what stands under them
@@ -103,8 +107,9 @@ class Draft:
 
     def add(self, file: str, parsed: Parsed) -> None:
         """Take in a file."""
-        content, all_is_seen = parsed
-        self.all_is_seen &= all_is_seen
+        content = parsed.content
+        self.all_is_seen &= parsed.all_is_seen
+        self._keep_what_is_left(file, parsed)
         if not isinstance(content, Finding):
             content = _other_format(file, content) or content
         if isinstance(content, Finding):
@@ -117,6 +122,16 @@ class Draft:
             message = f"{MISTAKES:,} mistakes; what stands behind them is not gone through"
             self.findings.append(_at_the_top("CL004", message, file))
             self.unread_files.append(file)
+
+    def _keep_what_is_left(self, file: str, parsed: Parsed) -> None:
+        """Take in what is known of a file that is no TOML."""
+        self.findings += parsed.slips
+        if left := parsed.mended:
+            self.unread_files.append(file)
+            self.mended[file] = left
+            self.left_out += [
+                LeftOut(kind, id, file, found=None, is_double=True) for kind, id in left.doubled
+            ]
 
     def _taken_in(self, file: str, content: dict[str, Any]) -> Iterator[Finding]:
         """What is wrong with a file whose records are added meanwhile."""

@@ -22,7 +22,7 @@ from .sketches import Sketches
 
 def remaining(sketches: Sketches, ledger: Ledger) -> Ledger:
     """What remains of *ledger*, with *sketches* of the rest. It need not hold together."""
-    shared = {id for _, id, _ in sketches.doubles}
+    shared = {id for _, id in sketches.shared}
     unsure = {id: it.doubtful for kind, id, it in sketches.first if kind == "source"}
     sources = {**ledger.sources, **_sketched("source", sketches)}
     known = {

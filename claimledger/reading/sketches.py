@@ -60,6 +60,8 @@ class Sketches:
         """Of a *draft* to which nothing is added any more."""
         self.first: list[Sketched] = []  #: of records whose id no other has
         self.doubles: list[Sketched] = []  #: of the others
+        #: Of these the kinds and ids, whether or not anything else of them is certain.
+        self.shared = {(it.kind, it.id) for it in draft.left_out if it.is_double}
         #: What may be the ids of records that are not known under them, as `letters` has them.
         self.strays = {letters(id) for id in draft.no_ids}
         for key, value in draft.unknown:
