@@ -7,7 +7,7 @@ from attrs import evolve
 
 from .checking.contradictions import unrecorded
 from .checking.ignoring import unignored, unused_ignores
-from .checks import CHECKS, Check
+from .checks import CHECKS, OF_EACH, Check
 from .dates import as_day, full_day
 from .errors import ClaimledgerError, LedgerError
 from .links.consistency import inconsistencies
@@ -15,6 +15,7 @@ from .loading import focused, located
 from .model import Audit, Finding, Ledger
 from .proving import prove
 from .quotations import unproved
+from .reading.addresses import by_place
 from .standing import assess
 
 
@@ -45,6 +46,20 @@ def audit(
             told += unused_ignores(told, ledger)
         told = [*unignored(told, ledger)]
     return _shown(evolve(judged, unplaced=tuple(told)))
+
+
+def all_told(error: LedgerError) -> tuple[Finding, ...]:
+    """All that is certain of a ledger that cannot be read, by place: what keeps it from being
+    read, and what of its quotes, its documents and each record by itself stays true when that is
+    mended.
+    """
+    rest = error.rest
+    if rest is None:
+        return error.findings
+    proofs = prove(rest)
+    judged = Audit(ledger=rest, proofs=proofs.quotes, documents=proofs.documents)
+    told = [*proofs.findings, *(finding for check in OF_EACH for finding in check(judged))]
+    return tuple(sorted((*error.findings, *located(unignored(told, rest), rest)), key=by_place))
 
 
 def of_one_file(judged: Audit, path: str) -> Audit:

@@ -19,3 +19,11 @@ CHECKS: Final[tuple[Check, ...]] = (
     *quality.CHECKS,
     *completeness.CHECKS,
 )
+
+#: Those that ask each record, or each document, for itself alone.
+OF_EACH: Final[tuple[Check, ...]] = (
+    texts.unseen_character,
+    texts.url_not_plain,
+    archive.not_the_page,
+    dating.accessed_early,
+)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from .model import Finding
+from .model import Finding, Ledger
 
 
 class ClaimledgerError(Exception):
@@ -12,6 +12,9 @@ class ClaimledgerError(Exception):
 
 class LedgerError(ClaimledgerError):
     """Input that cannot be read as one ledger. `findings` holds every problem of every file."""
+
+    #: What remains of it to be proved, if that is known; it need not hold together.
+    rest: Ledger | None = None
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)

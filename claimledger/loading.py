@@ -1,7 +1,7 @@
 """A Ledger from files, from a text, or from two others."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -38,13 +38,11 @@ def load(
     if len(folders) > 1:
         raise LedgerError([finding("CL006", f"several ledgers: {', '.join(folders)}", file=at)])
     folder = folders[0]
-    return _held(
-        assembled(
-            ledger_files(folder),
-            lambda file: contents(file, limits.file),
-            lambda file: _text(read(file, limits.file)),
-            limits,
-        ),
+    return _assembled(
+        ledger_files(folder),
+        lambda file: contents(file, limits.file),
+        lambda file: _text(read(file, limits.file)),
+        limits,
         name=os.path.basename(os.path.abspath(folder)),
         root="" if root is None else os.fspath(root),
         focus="" if os.path.isdir(at) else joined(folder, os.path.basename(at)),
@@ -62,8 +60,11 @@ def loads(
     """Read a ledger that is one *text*, as if it were the file *name* in *folder*."""
     file = joined(os.fspath(folder), name)
     texts = {file: text.removeprefix("\ufeff")}
-    return _held(
-        assembled([file], lambda _: encoded(file, texts[file]), texts.get, limits),
+    return _assembled(
+        [file],
+        lambda _: encoded(file, texts[file]),
+        texts.get,
+        limits,
         name=name.removesuffix(SUFFIX),
         root="" if root is None else os.fspath(root),
         texts=texts,
@@ -97,6 +98,24 @@ def focused(ledger: Ledger, path: str | os.PathLike[str]) -> Ledger:
     """A *ledger* that was loaded, as if by the one of its files that is at *path*."""
     folder, name = os.path.split(os.fspath(path))
     return _remade(ledger, focus=joined(folder, name))
+
+
+def _assembled(
+    files: Sequence[str],
+    contents: Callable[[str], bytes | Finding],
+    read: Callable[[str], str | None],
+    limits: Limits,
+    **origin: Any,
+) -> Ledger:
+    """The ledger of *files*, which came from *origin*, as also does what remains of it."""
+    try:
+        ledger = assembled(files, contents, read, limits)
+    except LedgerError as err:
+        rest = err.rest or Ledger()  # of a file that is no TOML it has its own text
+        texts = {**origin.pop("texts", {}), **rest.texts}
+        err.rest = evolve(rest, texts=texts, **origin)
+        raise
+    return _held(ledger, **origin)
 
 
 def _held(ledger: Ledger, **origin: Any) -> Ledger:

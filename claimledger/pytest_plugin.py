@@ -166,13 +166,13 @@ def _judged(config: pytest.Config, folder: Path) -> _Judged:
 
 
 def _judge(folder: Path) -> _Judged:
-    from .auditing import audit  # noqa: PLC0415
+    from .auditing import all_told, audit  # noqa: PLC0415
     from .errors import LedgerError  # noqa: PLC0415
     from .loading import load, located  # noqa: PLC0415
 
     try:
         judged = audit(load(folder))
     except LedgerError as err:
-        return None, err.findings
+        return None, all_told(err)
     errors = [finding for finding in judged.unplaced if finding.severity == "error"]
     return judged, located(errors, judged.ledger)

@@ -7,7 +7,7 @@ from typing import Final
 
 def unseen(text: str) -> str:
     """The first character of *text* that cannot be seen, or nothing."""
-    match = re.search(_UNSEEN, text)
+    match = re.search(UNSEEN, text)
     return match[0] if match else ""
 
 
@@ -49,7 +49,7 @@ _SHAPELESS: Final = (
 )
 _JOINERS: Final = r"\u200c\u200d"
 #: Compiled when they are needed: that takes longer than a small ledger.
-_UNSEEN: Final = rf"[{_SHAPELESS}]|(?:(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f]))"
+UNSEEN: Final = rf"[{_SHAPELESS}]|(?:(?<![^\x00-\x7f])[{_JOINERS}]|[{_JOINERS}](?![^\x00-\x7f]))"
 _MAYBE_UNSEEN: Final = f"[{_SHAPELESS}{_JOINERS}]"
 
 #: One that may stand for something unseen: but for those of what is seen, and of line ends.

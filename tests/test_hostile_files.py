@@ -198,3 +198,77 @@ def test_gone_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(os, "open", once)
 
     assert said(tmp_path) == f"{path}: CL103 unknown key or table `x`"
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """A function that closes a folder, also to whoever may read everything."""
+    original = os.scandir
+    folders: list[str] = []
+
+    def scandir(path: str) -> object:
+        if str(path) in folders:
+            raise PermissionError(13, "Permission denied", path)
+        return original(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    return lambda path: folders.append(str(path))
+
+
+class TestClosedFolder:
+    def test_below(
+        self, tmp_path: Path, closed: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """
+        What lies beside folders that cannot be read is checked, and each of these is told.
+        """
+        for name in "abcd":
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "x.claims.toml").write_bytes(b"x" if name == "d" else GOOD)
+        closed(tmp_path / "a")
+        closed(tmp_path / "c")
+
+        assert main(["check", str(tmp_path), "--select", "CL0"]) == 2
+        out, err = capsys.readouterr()
+        assert [line.split(": ")[0] for line in out.splitlines()[:-1:2]] == [
+            f"{tmp_path}/a",
+            f"{tmp_path}/c",
+            f"{tmp_path}/d/x.claims.toml:1:2",
+        ]
+        assert [line.split(": ")[0] for line in err.splitlines()] == [f"{tmp_path}/b"]
+        with pytest.raises(LedgerError) as caught:
+            ledger_folders(str(tmp_path))
+        assert [finding.file for finding in caught.value.findings] == [
+            f"{tmp_path}/a",
+            f"{tmp_path}/c",
+        ]
+
+    def test_around_a_file(self, tmp_path: Path, closed: Callable[[Path], None]) -> None:
+        """
+        A file may be named whose neighbours are not known: then its ledger is not either.
+        """
+        path = tmp_path / "x.claims.toml"
+        path.write_bytes(GOOD)
+        closed(tmp_path)
+
+        assert said(path) == f"{tmp_path}: CL001 cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize("command", [["report"], ["show", "--ledger"], ["csv", "-o", "x"]])
+def test_several_that_cannot_be_read(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """
+    Of several ledgers, each that cannot be read is told, and nothing is drawn of the others.
+    """
+    for name in "abc":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.claims.toml").write_bytes(GOOD if name == "b" else b"x")
+
+    assert main([*command, str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line.split(":")[0] for line in err.splitlines()[::2]] == [
+        f"{tmp_path}/a/x.claims.toml",
+        f"{tmp_path}/c/x.claims.toml",
+    ]

@@ -23,7 +23,34 @@ SLIPS = [
     ("[claim.a]", "Rename one of the two"),
     ("<<<<<<< HEAD", "Settle the conflict"),
     (">>>>>>> branch", "Settle the conflict"),
-    ("= 1", RULES["CL003"].remedy),
+    ("text = `It is safe.`", "Texts stand between straight quotation marks"),
+    ("text = 'It is safe.", "A text ends on its line"),
+    ("text = 'It isn't safe.'", "A text with ' in it"),
+    ("text = 3 bridges", "Texts stand between quotation marks"),
+    ("text = +", RULES["CL003"].remedy),
+    ('text = "It is safe.",', "Take out what stands behind the value"),
+    ('text = "It is safe."; # so', "Take out what stands behind the value"),
+    ('text = "It is safe." // so', "A remark begins with #"),
+    ("text =", "Behind = stands a value"),
+    ("text = # so", "Behind = stands a value"),
+    ('claim text = "It is safe."', "A key is one word. A key and its value"),
+    ('- text = "It is safe."', "A key is one word. A key and its value"),
+    ('té = "It is safe."', "Keys are letters a-z and hyphens. A key and its value"),
+    ('= "It is safe."', "A line is a key and its value"),
+    ('{ "text": "It is safe." }', "A line is a key and its value"),
+    ("claim.b]", "The name of a table stands between [ and ]"),
+    ("[claim.b]]", "The name of a table stands between [ and ]"),
+    ("[claim.]", "The name of a table stands between [ and ]"),
+    ('[claim.b] text = "It is safe."', "Behind the name of a table the line ends"),
+    ("[correction]\n[[correction]]", "Each correction begins with [[correction]]"),
+    ("\xa0text = 'x'", "Take out what nobody sees here, U+00A0"),
+    ("text\u200b = 'x'", "Take out what nobody sees here, U+200B"),
+    ("\u2028", "Take out what nobody sees here, U+2028"),
+    ("text = 'x'\x0c", "Take out what nobody sees here, U+000C"),
+    ("t\0e\0x\0t\0", "Save the file as UTF-8"),
+    ("text = 'x'\rnote = 'x'", "Save the file with line ends"),
+    ("date = 1\rdate = 2003-05", "Save the file with line ends"),
+    ('text = "\\ud800"', RULES["CL003"].remedy),
 ]
 
 
@@ -31,7 +58,7 @@ def told(line: str) -> list[str]:
     """The remedies for a file with this *line* in it."""
     with pytest.raises(LedgerError) as caught:
         loads(f"format = 1\n[claim.a]\n{line}\n")
-    return [finding.remedy for finding in caught.value.findings]
+    return [finding.remedy for finding in caught.value.findings if finding.code < "CL1"]
 
 
 @pytest.mark.parametrize(("line", "remedy"), SLIPS)

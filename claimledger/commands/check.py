@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
-from ..auditing import audit, of_one_file
+from ..auditing import all_told, audit, of_one_file
 from ..errors import LedgerError
 from ..findings.formats import FORMATS, Style
 from ..findings.selection import Selection, selection
@@ -19,7 +19,7 @@ from ..model import Audit, Finding
 from ..reporters import wording
 from ..reporters.escaping import one_line
 from ..vocabulary import Severity
-from .ledgers import ledgers_named
+from .ledgers import readable_ledgers
 
 
 def run(args: Namespace) -> int:
@@ -32,11 +32,11 @@ def run(args: Namespace) -> int:
     with progress(sys.stderr) as doing:
         for path in args.paths:
             try:
-                ledgers = ledgers_named(path)
+                ledgers, unread = readable_ledgers(path)
             except LedgerError as err:
-                findings += err.findings
-                unusable = True
-                continue
+                ledgers, unread = [], [*err.findings]
+            findings += unread
+            unusable = unusable or bool(unread)
             for ledger in ledgers:
                 doing(f"checking {ledger}")
                 found, count = _checked(ledger, audited, chosen)
@@ -51,22 +51,22 @@ def run(args: Namespace) -> int:
     return int(any(finding.severity in failing for finding in findings))
 
 
-def _audited(root: str | None, folder: str) -> Audit | LedgerError:
-    """The ledger in *folder*, or why there is none."""
+def _audited(root: str | None, folder: str) -> Audit | tuple[Finding, ...]:
+    """The ledger in *folder*, or why there is none, with all that is certain besides."""
     try:
         return audit(load(folder, root=root))
     except LedgerError as err:
-        return err
+        return all_told(err)
 
 
 def _checked(
-    path: str, audited: Callable[[str], Audit | LedgerError], chosen: Selection
+    path: str, audited: Callable[[str], Audit | tuple[Finding, ...]], chosen: Selection
 ) -> tuple[tuple[Finding, ...], str]:
     """What is to be told of one ledger, and a line on what it came to if it could be read."""
     is_folder = os.path.isdir(path)
     judged = audited(path if is_folder else os.path.dirname(path) or ".")
-    if isinstance(judged, LedgerError):
-        return judged.findings, ""
+    if not isinstance(judged, Audit):
+        return tuple(filter(chosen.takes, judged)), ""
     judged = judged if is_folder else of_one_file(judged, path)
     told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
     return told.findings, one_line(f"{path}: {wording.check_line(told)}") + "\n"

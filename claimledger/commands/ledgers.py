@@ -11,8 +11,8 @@ from attrs import evolve
 from ..auditing import audit
 from ..errors import LedgerError
 from ..loading import load
-from ..model import Audit
-from ..reading.files import ledger_folders
+from ..model import Audit, Finding
+from ..reading.files import ledger_folders, readable_folders
 from ..reporters.escaping import one_line
 from .usage import UsageError, day_given
 
@@ -25,17 +25,31 @@ def ledgers_named(path: str) -> list[str]:
     return folders if os.path.isdir(path) else [path]
 
 
+def readable_ledgers(path: str) -> tuple[list[str], list[Finding]]:
+    """The same, and what below *path* cannot be read."""
+    folders, unread = readable_folders(path)
+    return (folders if os.path.isdir(path) else [path]), unread
+
+
 def audits(
     path: str, args: Namespace, *, dated: dt.date | None = None
 ) -> Iterator[tuple[str, Audit]]:
-    """Each ledger that *path* names, with its audit."""
+    """Each ledger that *path* names, with its audit; LedgerError at last if any cannot be read."""
     as_of = day_given("--as-of", args.as_of)
     try:
         ledgers = ledgers_named(path)
     except LedgerError as err:
         raise UsageError(one_line(str(err))) from None
+    broken: list[Finding] = []
     for ledger in ledgers:
-        yield ledger, evolve(audit(load(ledger, root=args.root), as_of=as_of), dated=dated)
+        try:
+            judged = audit(load(ledger, root=args.root), as_of=as_of)
+        except LedgerError as err:
+            broken += err.findings
+        else:
+            yield ledger, evolve(judged, dated=dated)
+    if broken:
+        raise LedgerError(broken)
 
 
 def by_name(by_path: Mapping[str, T]) -> dict[str, T]:

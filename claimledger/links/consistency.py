@@ -28,15 +28,10 @@ _AT_ODDS: Final = (
 _TAKEN_OVER: Final = ("quote", "prefix", "suffix", "source", "speaker", "date")
 
 
-def inconsistencies(ledger: Ledger, kinds: Mapping[str, str] | None = None) -> Iterator[Finding]:
-    """Every reason why *ledger* cannot be judged.
-
-    *kinds* gives the kind of each id, records that could not be read included; a ledger that is
-    complete needs none.
-    """
-    if kinds is None:
-        yield from _shared_ids(ledger)
-        kinds = {id: kind for kind, records in tables(ledger).items() for id in records}
+def inconsistencies(ledger: Ledger) -> Iterator[Finding]:
+    """Every reason why *ledger* cannot be judged."""
+    yield from _shared_ids(ledger)
+    kinds = {id: kind for kind, records in tables(ledger).items() for id in records}
     yield from dangling(broken_references(ledger, kinds), kinds)
     yield from inconsistencies_within(ledger, ledger)
 

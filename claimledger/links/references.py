@@ -136,12 +136,13 @@ def references_of_table(table: object, file: str, at: tuple[str, str]) -> Iterat
             yield References(named, wanted, file, id, f"{dotted(at)}.{key}")
 
 
-def dangling(named: Iterable[References], kinds: Mapping[str, str]) -> Iterator[Finding]:
+def dangling(
+    named: Iterable[References], kinds: Mapping[str, str], proposals: int = PROPOSALS
+) -> Iterator[Finding]:
     """Ids that name nothing, or a record of a kind that cannot stand there.
 
-    *kinds* gives the kind of each id there is.
+    *kinds* gives the kind of each id there is; so many *proposals* are made at the most.
     """
-    proposals = PROPOSALS
     for some in named:
         for other in some.named:
             if kinds.get(other) in some.wanted:
@@ -155,5 +156,12 @@ def dangling(named: Iterable[References], kinds: Mapping[str, str]) -> Iterator[
             message = f"`{name}` names {shown(other)}; there is no such {' or '.join(some.wanted)}"
             if proposals > 0:
                 proposals -= 1
-                message += did_you_mean(other, [id for id in kinds if kinds[id] in some.wanted])
+                known = [id for id in kinds if kinds[id] in some.wanted]
+                message += did_you_mean(_without_kind(other), known)
             yield finding("CL201", message, file=some.file, id=some.id, key=some.at)
+
+
+def _without_kind(id: str) -> str:
+    """An *id* as it may be meant where it is written as in the header of its record."""
+    kind, stop, rest = id.partition(".")
+    return rest if stop and kind in ONE_OF else id

@@ -68,7 +68,13 @@ def located(findings: Iterable[Finding], read: Callable[[str], str | None]) -> l
     for finding in findings:
         by_file.setdefault(finding.file, []).append(finding)
     found = [f for file, some in by_file.items() for f in _located_in(file, some, read)]
-    return sorted(found, key=lambda f: (f.file, f.line, f.column, f.code, f.id, f.message))
+    return sorted(found, key=by_place)
+
+
+def by_place(finding: Finding) -> tuple[str | int, ...]:
+    """What findings with line and column are sorted by."""
+    f = finding
+    return f.file, f.line, f.column, f.code, f.id, f.message
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -1,11 +1,10 @@
 """The texts of a ledger's files into one Ledger, or every problem that stands against it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from ..errors import LedgerError
-from ..links.consistency import inconsistencies
-from ..links.references import dangling
 from ..model import Finding, Ledger
 from .addresses import located
 from .draft import Draft
@@ -29,10 +28,27 @@ def assembled(
         draft = _drafted(files, contents, limits, one_by_one=True)
     ledger = draft.ledger()
     is_sound = not draft.findings and draft.is_glanced_at and draft.glance.finds_nothing(ledger)
-    findings = [] if is_sound else [*draft.findings, *_inconsistencies(draft, ledger)]
-    if findings:
-        raise LedgerError(_told(findings, read, limits))
+    if not is_sound and (error := _error(draft, ledger, read, limits)):
+        raise error
     return ledger
+
+
+def _error(
+    draft: Draft, ledger: Ledger, read: Callable[[str], str | None], limits: Limits
+) -> LedgerError | None:
+    """What keeps *draft* from being a ledger, if anything does; *ledger* is what can be read."""
+    from .certainties import certain_inconsistencies  # noqa: PLC0415 - most ledgers are sound
+    from .remaining import remaining  # noqa: PLC0415
+    from .sketches import Sketches  # noqa: PLC0415
+
+    sketches = Sketches(draft)
+    findings = [*draft.findings, *certain_inconsistencies(draft, sketches, ledger, read)]
+    if not findings:
+        return None
+    texts = {file: left.text for file, left in draft.mended.items()}
+    error = LedgerError(_told(findings, read, texts, limits))
+    error.rest = evolve(remaining(sketches, ledger), texts=texts)
+    return error
 
 
 def _drafted(
@@ -49,21 +65,19 @@ def _drafted(
 
 
 def _told(
-    findings: Iterable[Finding], read: Callable[[str], str | None], limits: Limits
+    findings: Iterable[Finding],
+    read: Callable[[str], str | None],
+    texts: Mapping[str, str],
+    limits: Limits,
 ) -> Iterator[Finding]:
-    """*findings* by place; of a file that is beyond a limit, which is it."""
+    """*findings* by place; of a file that is beyond a limit, which is it.
+
+    *texts* are what is left of files that are no TOML, in which that has its places.
+    """
     by_file: dict[str, list[Finding]] = {}
     for one in findings:
         by_file.setdefault(one.file, []).append(one)
     for file, some in sorted(by_file.items()):
         text = read(file)
         beyond = None if text is None else beyond_limits_after_all(file, text, limits)
-        yield from located([beyond] if beyond else some, {file: text}.get)
-
-
-def _inconsistencies(draft: Draft, ledger: Ledger) -> Iterator[Finding]:
-    """What does not hold together, as far as it is known with some files unread."""
-    kinds = {id: kind for kind, ids in draft.met for id in ids}
-    for told in chain(inconsistencies(ledger, kinds), dangling(draft.loose, kinds)):
-        if told.code != "CL201" or draft.is_complete:
-            yield told
+        yield from located([beyond] if beyond else some, {file: text, **texts}.get)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, islice
 from sys import intern
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import evolve
 
@@ -29,7 +29,10 @@ from . import values
 from .columns import Kept, structure_all
 from .limits import MISTAKES
 from .parsing import Parsed
-from .structuring import problem, structure
+from .structuring import hooks_of, problem, structure
+
+if TYPE_CHECKING:
+    from .mending import Mended
 
 #: Version of the ledger format.
 #: 1: the first.
@@ -38,7 +41,8 @@ FORMAT: Final = 1
 #: Ids: words of lower-case ASCII letters and digits, joined by single hyphens.
 ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_RECORDS: Final[Mapping[str, tuple[str, type]]] = {
+#: The kinds, each with the ledger's name for its records and what they are.
+RECORDS: Final[Mapping[str, tuple[str, type]]] = {
     "speaker": ("speakers", Speaker),
     "source": ("sources", Source),
     "claim": ("claims", Claim),
@@ -49,7 +53,17 @@ _SINGLE: Final[Mapping[str, tuple[str, type]]] = {
     "ledger": ("heading", Heading),
     "policy": ("policy", Policy),
 }
-_TOP: Final = ("format", *_SINGLE, *_RECORDS, "correction")
+_TOP: Final = ("format", *_SINGLE, *RECORDS, "correction")
+
+
+class LeftOut(NamedTuple):
+    """A record that is not added."""
+
+    kind: str
+    id: str
+    file: str
+    found: object  #: the record, or the table that is none
+    is_double: bool  #: whether the id is taken
 
 
 class Draft:
@@ -58,7 +72,7 @@ class Draft:
     def __init__(self, *, one_by_one: bool) -> None:
         """If its records come in *one_by_one*, none are added together."""
         self.one_by_one = one_by_one
-        self.records: dict[str, dict[str, Any]] = {kind: {} for kind in _RECORDS}
+        self.records: dict[str, dict[str, Any]] = {kind: {} for kind in RECORDS}
         self.single: dict[str, tuple[str, Any]] = {}  #: key -> its file and what it says
         self.corrections: list[Correction] = []
         self.met: list[tuple[str, list[str]]] = []  #: every id once, with its kind
@@ -69,12 +83,17 @@ class Draft:
         self.all_is_seen = True  #: whether there is no character in any file that nobody sees
         self.findings: list[Finding] = []
         self.loose: list[References] = []  #: of records that cannot be read
-        self.is_complete = True  #: whether the ids of all files are known
+        self.left_out: list[LeftOut] = []  #: these, and those whose id is taken
+        self.unread_files: list[str] = []  #: of which not all ids are known
+        self.mended: dict[str, Mended] = {}  #: of these, what is left of those that are no TOML
+        self.unread_kinds: set[str] = set()  #: the same of kinds
+        self.no_ids: list[str] = []  #: what stands where an id should
+        self.unknown: list[tuple[str, object]] = []  #: keys, with what stands under them
 
     def ledger(self) -> Ledger:
         """What can be read of it."""
         fields: dict[str, Any] = {
-            **{name: self.records[kind] for kind, (name, _) in _RECORDS.items()},
+            **{name: self.records[kind] for kind, (name, _) in RECORDS.items()},
             **{_SINGLE[key][0]: record for key, (_, record) in self.single.items()},
         }
         ledger = Ledger(**fields, corrections=tuple(self.corrections))
@@ -88,20 +107,31 @@ class Draft:
 
     def add(self, file: str, parsed: Parsed) -> None:
         """Take in a file."""
-        content, all_is_seen = parsed
-        self.all_is_seen &= all_is_seen
+        content = parsed.content
+        self.all_is_seen &= parsed.all_is_seen
+        self._keep_what_is_left(file, parsed)
         if not isinstance(content, Finding):
             content = _other_format(file, content) or content
         if isinstance(content, Finding):
             self.findings.append(content)
-            self.is_complete = False
+            self.unread_files.append(file)
             return
         before = len(self.findings)
         self.findings += islice(self._taken_in(file, content), MISTAKES)
         if len(self.findings) - before == MISTAKES:
             message = f"{MISTAKES:,} mistakes; what stands behind them is not gone through"
             self.findings.append(_at_the_top("CL004", message, file))
-            self.is_complete = False
+            self.unread_files.append(file)
+
+    def _keep_what_is_left(self, file: str, parsed: Parsed) -> None:
+        """Take in what is known of a file that is no TOML."""
+        self.findings += parsed.slips
+        if left := parsed.mended:
+            self.unread_files.append(file)
+            self.mended[file] = left
+            self.left_out += [
+                LeftOut(kind, id, file, found=None, is_double=True) for kind, id in left.doubled
+            ]
 
     def _taken_in(self, file: str, content: dict[str, Any]) -> Iterator[Finding]:
         """What is wrong with a file whose records are added meanwhile."""
@@ -109,16 +139,19 @@ class Draft:
         yield from _unknown_keys(file, content)
         kept = Kept(sum(len(value) for value in content.values() if type(value) is dict))
         for key, value in content.items():
-            if key in _RECORDS:
+            if key in RECORDS:
                 yield from self._add_records(file, key, value, kept)
             elif key in _SINGLE:
                 yield from self._add_single(file, key, value)
             elif key == "correction":
                 yield from self._add_corrections(file, value)
+            else:
+                self.unknown.append((key, value))
         self.glance.settle(self.records)
 
     def _add_records(self, file: str, kind: str, value: object, kept: Kept) -> Iterator[Finding]:
         if type(value) is not dict:
+            self.unread_kinds.add(kind)
             message = f"`{kind}` wants tables, each as [{kind}.ID]"
             yield problem("CL105", message, file, (kind,))
             return
@@ -137,7 +170,7 @@ class Draft:
         ids = [*map(kept.setdefault, tables, tables)]
         if not all(met.keys().isdisjoint(ids) for met in (self.records[kind], self.unread)):
             return False
-        found = structure_all(tables, _RECORDS[kind][1], file, kept)
+        found = structure_all(tables, RECORDS[kind][1], file, kept)
         if found is None:
             return False
         records = dict.fromkeys(ids)
@@ -149,17 +182,22 @@ class Draft:
         return True
 
     def _add_one_by_one(self, file: str, kind: str, tables: dict[str, Any]) -> Iterator[Finding]:
-        records, cls = self.records[kind], _RECORDS[kind][1]
+        records, cls = self.records[kind], RECORDS[kind][1]
         for id in map(intern, [*tables]):
             table = tables.pop(id)  # so that a large file is not held twice
             record, problems = structure(table, cls, file=file, at=(kind, id))
             if not ID.fullmatch(id):
+                self.no_ids.append(id)
                 yield _no_id(file, kind, id)
             if record is not None and id and not self._kind(id):
                 records[id] = record
                 self.met.append((kind, [id]))
             else:  # of a record without an id nothing has a place
                 yield from problems
+                is_double = bool(self._kind(id))
+                self.left_out.append(LeftOut(kind, id, file, record or table, is_double))
+                if not id or (type(table) is not dict and id in hooks_of(cls)):
+                    self.unread_kinds.add(kind)  # a record without an id may have any
                 yield from self._not_added(file, kind, id)
                 self.loose += references_of_table(table, file, (kind, id))
 

@@ -17,28 +17,42 @@ SUFFIX: Final = ".claims.toml"
 
 
 def ledger_folders(path: str) -> list[str]:
-    """The folders of the ledgers that *path* names, sorted; LedgerError if it names none.
+    """The folders of the ledgers that *path* names, sorted; LedgerError if it names none, or if
+    there may be more in a folder that cannot be read.
 
     A folder that holds ledger files is one ledger; of any other, each below it that does, hidden
     folders left out.
     """
-    try:
-        if not stat.S_ISDIR(os.stat(path).st_mode):
-            return [_folder_of(path)]
-        folders = [path] if ledger_files(path) else [*_folders_below(path)]
-    except (OSError, ValueError) as err:
-        below = getattr(err, "filename", None)  # the folder that is to blame
-        raise LedgerError([_unreadable(below or path, err)]) from None
-    if not folders:
-        message = f"no *{SUFFIX} file in this folder or below it"
-        raise LedgerError([finding("CL005", message, file=path)])
+    folders, unread = readable_folders(path)
+    if unread:
+        raise LedgerError(unread)
     return folders
 
 
+def readable_folders(path: str) -> tuple[list[str], list[Finding]]:
+    """The folders of the ledgers that *path* names, sorted, and those below it that cannot be
+    read; LedgerError if there are neither.
+    """
+    unread: list[Finding] = []
+    try:
+        if not stat.S_ISDIR(os.stat(path).st_mode):
+            return [_folder_of(path)], []
+        folders = [path] if ledger_files(path) else [*_folders_below(path, unread)]
+    except (OSError, ValueError) as err:
+        raise LedgerError([_unreadable(path, err)]) from None
+    if not folders and not unread:
+        message = f"no *{SUFFIX} file in this folder or below it"
+        raise LedgerError([finding("CL005", message, file=path)])
+    return folders, unread
+
+
 def ledger_files(folder: str) -> list[str]:
-    """The ledger files right in *folder*, sorted by name."""
-    with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if _is_ledger_file(entry))
+    """The ledger files right in *folder*, sorted by name; LedgerError if it cannot be read."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if _is_ledger_file(entry))
+    except OSError as err:
+        raise LedgerError([_unreadable(folder, err)]) from None
     return [joined(folder, name) for name in names]
 
 
@@ -92,13 +106,17 @@ def _is_ledger_file(entry: "os.DirEntry[str]") -> bool:
     return _has_suffix(entry.name) and not os.path.isdir(entry)  # which a circle of links is not
 
 
-def _folders_below(path: str) -> Iterator[str]:
-    """*path* and each folder below it that holds ledger files; OSError where one can't be read."""
+def _folders_below(path: str, unread: list[Finding]) -> Iterator[str]:
+    """*path* and each folder below it that holds ledger files; what cannot be read is *unread*."""
     waiting = [path]
     while waiting:
         folder = waiting.pop()
-        with os.scandir(folder) as entries:
-            listed = sorted(entries, key=lambda entry: entry.name, reverse=True)
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name, reverse=True)
+        except OSError as err:
+            unread.append(_unreadable(folder, err))
+            continue
         if any(map(_is_ledger_file, listed)):
             yield folder
         waiting += [

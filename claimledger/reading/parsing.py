@@ -1,6 +1,6 @@
 """The bytes of one ledger file as parsed TOML, within limits, or the problem that prevents it."""
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import tomli
 from attrs import evolve
@@ -12,12 +12,17 @@ from .addresses import line_and_column
 from .files import decoded
 from .limits import Limits, beyond_ascii, excess, is_suspicious, marks_of
 
+if TYPE_CHECKING:
+    from .mending import Mended, Slip
+
 
 class Parsed(NamedTuple):
     """A file as it was parsed, or what prevents it."""
 
     content: dict[str, Any] | Finding
     all_is_seen: bool = False  #: whether a glance shows no character that nobody sees
+    slips: tuple[Finding, ...] = ()  #: where it is no TOML
+    mended: "Mended | None" = None  #: what is left without these
 
 
 def parsed(file: str, raw: bytes | Finding, limits: Limits) -> Parsed:
@@ -32,21 +37,33 @@ def parsed(file: str, raw: bytes | Finding, limits: Limits) -> Parsed:
         return Parsed(beyond)
     all_is_seen = nothing_unseen_in_toml(raw, beyond_ascii(marks))
     del raw, marks  # so that a large file is not held twice
-    return Parsed(_tables(file, text, limits), all_is_seen)
-
-
-def _tables(file: str, text: str, limits: Limits) -> dict[str, Any] | Finding:
     try:
-        return tomli.loads(text)
+        return Parsed(tomli.loads(text), all_is_seen)
     except tomli.TOMLDecodeError as err:
-        from .slips import remedy  # noqa: PLC0415 - most files are TOML
-
-        line = text.split("\n", err.lineno)[err.lineno - 1]
-        do = remedy(err.msg, line)
-        problem = finding("CL003", f"not TOML: {err.msg[:200]}", file=file, remedy=do)
-        return evolve(problem, line=err.lineno, column=err.colno)
+        return _in_spite(file, text, err)
     except (RecursionError, ValueError) as err:  # of nesting and of long numbers
-        return beyond_limits(file, text, limits) or _at("CL004", str(err), file, text, 0)
+        beyond = beyond_limits(file, text, limits)
+        return Parsed(beyond or _at("CL004", str(err), file, text, 0))
+
+
+def _in_spite(file: str, text: str, err: tomli.TOMLDecodeError) -> Parsed:
+    """What is to be told of a file that is no TOML, and what can be read of it."""
+    from .mending import mended, slip  # noqa: PLC0415 - most files are TOML
+
+    left = mended(text, err)
+    if left is None:
+        return Parsed(_told(file, text, slip(text, err)))
+    slips = tuple(_told(file, text, one) for one in left.slips)
+    return Parsed(left.content, slips=slips, mended=left)
+
+
+def _told(file: str, text: str, slip: "Slip") -> Finding:
+    from .slips import remedy  # noqa: PLC0415
+
+    line = text.split("\n", slip.line)[slip.line - 1]
+    do = remedy(slip.message, line, slip.column)
+    problem = finding("CL003", f"not TOML: {slip.message[:200]}", file=file, remedy=do)
+    return evolve(problem, line=slip.line, column=slip.column)
 
 
 def beyond_limits_after_all(file: str, text: str, limits: Limits) -> Finding | None:

@@ -37,13 +37,23 @@ def structure(
     """*value*, as it stands at the place *at* of *file*, as a *cls*; or None and what is wrong."""
     if type(value) is not dict:
         refused = values.wanted("a table", value)
-        return None, [problem(refused.code, f"{shown(dotted(at))} {refused.message}", file, at)]
+        message = f"{shown(dotted(at))} {refused.message}"
+        return None, [problem(refused.code, message, file, at, _headed(at, cls))]
     try:
         return record_of(value, cls, file), []
     except (KeyError, TypeError, values.Refused):
         from .mistakes import mistakes  # noqa: PLC0415 - most tables have none
 
         return None, mistakes(value, cls, file, at)
+
+
+def _headed(at: Path, cls: type) -> str:
+    """How the table at the place *at* is written, that should be a *cls*."""
+    if at[0] == "correction":
+        return "Each correction begins with [[correction]]."
+    if at[1:] and at[1] in hooks_of(cls):
+        return f"The record that has this key wants an id: its header is [{at[0]}.ID]."
+    return f"Write [{dotted(at)}], and its keys below."
 
 
 def record_of(table: Mapping[str, Any], cls: type[T], file: str) -> T:

@@ -48,7 +48,8 @@ RULES: Final = (
         "A value has another type than its key asks for; nothing is converted.",
         'The number 3 and the text "3" are different things in a record people rely on.',
         "name = 3",
-        "Write the value in the type named: text in quotes, numbers and true/false without.",
+        "Write the value in the type named: a text in quotes, a list between [ and ], numbers,"
+        " whole days and true/false bare.",
     ),
     Rule(
         "CL106",
