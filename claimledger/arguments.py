@@ -127,7 +127,11 @@ def _csv(csv: argparse.ArgumentParser) -> None:
 
 def _quote(quote: argparse.ArgumentParser) -> None:
     quote.add_argument("document", metavar="DOCUMENT", help="a text or a saved page")
-    quote.add_argument("text", metavar="TEXT", help="the words; [...] marks those left out")
+    quote.add_argument(
+        "text",
+        metavar="TEXT",
+        help="the words, behind -- if they begin with -; [...] marks those left out",
+    )
 
 
 def _draft(draft: argparse.ArgumentParser) -> None:

@@ -302,7 +302,7 @@ def test_a_folder_that_cannot_be_made(bridge: Path) -> None:
     """Where a folder is wanted and a file stands, status 2."""
     second(bridge)
 
-    assert main(["report", "-o", "ledgers/bridge/minutes.txt"]) == 2
+    assert main(["report", "-o", "ledgers/bridge/minutes.txt/x"]) == 2
 
 
 @pytest.mark.parametrize(
