@@ -6,13 +6,28 @@ strings, so neither can be mistaken for something a person wrote.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import asdict, field, fields, frozen
 
-from .dates import Date, as_day, parse_date
+from .dates import Date
+from .given import (
+    as_basis,
+    as_date,
+    as_ids,
+    as_just_a_day,
+    as_kind,
+    as_ranges,
+    as_reliability,
+    as_severity,
+    as_standard,
+    as_standing,
+    as_texts,
+    as_two_ids,
+    as_unarchived,
+)
 from .later import may_come_later
 from .vocabulary import (
     Basis,
@@ -24,55 +39,12 @@ from .vocabulary import (
     Standard,
     Standing,
     Unarchived,
-    as_basis,
-    as_kind,
-    as_reliability,
-    as_severity,
-    as_standard,
-    as_standing,
-    as_unarchived,
 )
 
 if TYPE_CHECKING:
     from .checking.gleaning import Gleanings
 
 Span = tuple[int, int]  #: start and end in code points of a text, the end exclusive
-
-
-def as_ids(value: str | Iterable[str]) -> tuple[str, ...]:
-    """One id or several, as the ledger file may write it; of an absent one none."""
-    if type(value) is tuple:
-        return value
-    if isinstance(value, str):
-        return (value,) if value else ()
-    return tuple(value)
-
-
-def as_texts(value: str | Iterable[str]) -> tuple[str, ...]:
-    """Several texts; whoever gives one alone means a list of that."""
-    return as_ids(value)
-
-
-def as_date(value: str | dt.date | Date | None) -> Date | None:
-    """A date given as EDTF text, as a day or as what it is already; ValueError for other text."""
-    if value is None or type(value) is Date:
-        return value
-    if isinstance(value, str):
-        return parse_date(value)
-    return Date.of_day(value) if isinstance(value, dt.date) else value
-
-
-def _day(value: dt.date | None) -> dt.date | None:
-    return value and as_day(value)
-
-
-def _two(value: Iterable[str]) -> tuple[str, str]:
-    one, other = value if type(value) is tuple else as_ids(value)
-    return one, other
-
-
-def _pairs(value: Iterable[Sequence[int]]) -> tuple[tuple[int, int], ...]:
-    return tuple((first, last) for first, last in value)
 
 
 @frozen(kw_only=True, weakref_slot=False)
@@ -103,7 +75,9 @@ class Source:
     sha256: str = ""  #: of the document's raw bytes, in lower-case hexadecimal
     partial: bool = False
     quoted_in: tuple[str, ...] = field(default=(), converter=as_ids)
-    lines: tuple[tuple[int, int], ...] = field(default=(), converter=_pairs)  #: from 1, inclusive
+    lines: tuple[tuple[int, int], ...] = field(
+        default=(), converter=as_ranges
+    )  #: from 1, inclusive
     derives_from: str = ""
     reliability: Reliability | None = field(default=None, converter=as_reliability)
     ignore: tuple[str, ...] = field(default=(), converter=as_texts)
@@ -170,7 +144,7 @@ class Evidence:
 class Contradiction:
     """Two claims or evidence items that cannot both hold; it counts nothing by itself."""
 
-    between: tuple[str, str] = field(converter=_two)
+    between: tuple[str, str] = field(converter=as_two_ids)
     kind: ContradictionKind = field(converter=as_kind)
     because: str
     ignore: tuple[str, ...] = field(default=(), converter=as_texts)
@@ -474,7 +448,7 @@ class Audit:
     ledger: Ledger
     as_of: dt.date | None = None
     #: the day of the check, if whoever asked wants it told
-    dated: dt.date | None = field(default=None, converter=_day)
+    dated: dt.date | None = field(default=None, converter=as_just_a_day)
     proofs: Mapping[str, Proof] = field(factory=dict)  #: by id of the claim or evidence item
     documents: Mapping[str, Document] = field(factory=dict)  #: by id of the source
     assessments: Mapping[str, Assessment] = field(factory=dict)

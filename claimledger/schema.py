@@ -13,6 +13,7 @@ from typing import Any, Final, get_args
 import attrs
 
 from .dates import Date
+from .given import as_ids
 from .key_descriptions import KEYS, TABLES
 from .model import (
     Claim,
@@ -25,7 +26,6 @@ from .model import (
     Source,
     Speaker,
     Verdict,
-    as_ids,
 )
 from .reading.structuring import key_of
 from .rules import RULES

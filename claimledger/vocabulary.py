@@ -1,12 +1,6 @@
-"""The words of a ledger and of its assessment, each with its meaning beside it.
-
-Whoever makes a record by hand may write a word as the file has it; ValueError if there is none.
-"""
+"""The words of a ledger and of its assessment, each with its meaning beside it."""
 
 from enum import StrEnum
-from typing import TypeVar
-
-E = TypeVar("E", bound=StrEnum)
 
 
 class Standing(StrEnum):
@@ -99,35 +93,3 @@ class Change(StrEnum):
     WITHOUT = "without"
     ONE_MORE_FOR = "one-more-for"
     ONE_MORE_AGAINST = "one-more-against"
-
-
-def as_standing(word: str | None) -> Standing | None:
-    return None if word is None else _word(Standing, word)
-
-
-def as_standard(word: str) -> Standard:
-    return _word(Standard, word)
-
-
-def as_unarchived(word: str) -> Unarchived:
-    return _word(Unarchived, word)
-
-
-def as_basis(word: str | None) -> Basis | None:
-    return None if word is None else _word(Basis, word)
-
-
-def as_kind(word: str) -> ContradictionKind:
-    return _word(ContradictionKind, word)
-
-
-def as_reliability(word: str | None) -> Reliability | None:
-    return None if word is None else _word(Reliability, word)
-
-
-def as_severity(word: str) -> Severity:
-    return _word(Severity, word)
-
-
-def _word(words: type[E], word: str) -> E:
-    return word if type(word) is words else words(word)

@@ -22,6 +22,7 @@ from claimledger import (
     loads,
 )
 from claimledger.errors import PROPOSALS, did_you_mean, shown
+from claimledger.given import as_ids
 from claimledger.links.circles import circles
 from claimledger.links.consistency import (
     _ground,
@@ -39,7 +40,6 @@ from claimledger.links.references import (
     dangling,
     tables,
 )
-from claimledger.model import as_ids
 from claimledger.reading.structuring import key_of
 
 nodes = st.sampled_from("abcdefgh")

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimledger import RULES, Ledger, LedgerError, loads
+from claimledger.given import as_ids
 from claimledger.links.references import tables
-from claimledger.model import as_ids
 from claimledger.reading import assembling, columns, draft
 from claimledger.reading.structuring import key_of
 from claimledger.reading.unstructuring import unstructure

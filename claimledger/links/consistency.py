@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import Any, Final
 
 from ..errors import shown
-from ..model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker, as_ids
+from ..given import as_ids
+from ..model import Claim, Contradiction, Evidence, Finding, Ledger, Source, Speaker
 from ..quotes import is_quotable
 from ..rules import finding
 from ..spelling import dotted

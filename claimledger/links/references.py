@@ -7,7 +7,8 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from ..errors import PROPOSALS, did_you_mean, shown
-from ..model import Claim, Finding, Ledger, Record, as_ids
+from ..given import as_ids
+from ..model import Claim, Finding, Ledger, Record
 from ..rules import finding
 from ..spelling import dotted
 

@@ -13,7 +13,8 @@ import attrs
 
 from ..dates import Date
 from ..errors import shown
-from ..model import Finding, Verdict, as_ids
+from ..given import as_ids
+from ..model import Finding, Verdict
 from ..rules import finding
 from ..spelling import dotted
 from ..vocabulary import (
