@@ -30,7 +30,7 @@ from claimledger import (
 )
 from claimledger.reporters.escaping import visible
 from claimledger.reporters.html.drawing import picture
-from claimledger.reporters.html.markup import is_web_address
+from claimledger.reporters.html.markup import Html, is_web_address, isolated
 
 Audited = Callable[..., Audit]
 Golden = Callable[[str, str], None]
@@ -365,15 +365,36 @@ def test_names_that_run_from_right_to_left(audited: Audited) -> None:
     html = report(audited(LEFTWARD, doc="سقطت"), "html")
 
     assert [
-        html.count("Said by <bdi>الحاكم</bdi>, 14 May 2004."),
-        html.count('<a href="#doc">“<bdi>كتاب 2</bdi>”</a> (<bdi>الحاكم</bdi>, 12 May 2004)'),
+        html.count("Said by <bdi>قناة 13</bdi>, 14 May 2004."),
+        html.count('<a href="#doc">“<bdi>كتاب 2</bdi>”</a> (<bdi>قناة 13</bdi>, 12 May 2004)'),
         html.count('<h3 dir="auto">“سقطت 5”</h3>'),
     ] == [1, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Said by قناة 13, 14 May.", "Said by <bdi>قناة 13</bdi>, 14 May."),
+        ("Words of “كتاب Word 2” here.", "Words of “<bdi>كتاب Word 2</bdi>” here."),
+        ("“Plain” and “כתב” and A", "“Plain” and “<bdi>כתב</bdi>” and A"),
+        ("א ב, ג &amp; ד", "<bdi>א ב</bdi>, <bdi>ג</bdi> &amp; <bdi>ד</bdi>"),
+        ("“א", "“<bdi>א</bdi>"),
+        ("Plain, 1.", "Plain, 1."),
+    ],
+)
+def test_isolated(sentence: str, shown: str) -> None:
+    """What runs from right to left is shut off, a title whole, a name with its number."""
+    assert isolated(Html(sentence)) == shown
+
+
+def test_isolating_takes_no_longer_than_its_text_is_long() -> None:
+    """Quotation marks that nothing closes are gone through once."""
+    assert isolated(Html("“" + "א " * 100_000)).count("<bdi>") == 1
+
+
 LEFTWARD = """
     [speaker.governor]
-    name = "الحاكم"
+    name = "قناة 13"
     [speaker.envoy]
     name = "Envoy"
     [source.doc]

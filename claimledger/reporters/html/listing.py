@@ -42,7 +42,7 @@ _LEAD: Final = element("p", class_="lead")(
         "A claim is supported or contradicted by the evidence filed here. What is counted are"
         " origins: whoever the evidence comes from in the end, however often it is repeated."
         " Unverified says that nothing here counts for a claim or against it, not that it is"
-        ' false. <a href="#_method">How standing is computed</a>'
+        ' false. <a href="#_method">How standing is computed</a> is told below.'
     )
 )
 _TABLE: Final = element(

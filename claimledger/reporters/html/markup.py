@@ -3,6 +3,7 @@
 What is `Html` is safe to put anywhere between tags; a type checker refuses a plain text there.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from html import escape
@@ -37,6 +38,28 @@ def column(texts: Iterable[str]) -> list[Html]:
 def within(words: str) -> Html:
     """*words* in the middle of a line: behind words of our own, before a comma."""
     return Html(text(f"{words},")[:-1])
+
+
+def isolated(sentence: Html) -> Html:
+    """*sentence*, its titles and names that run from right to left shut off from what is beside."""
+    return Html(_LEFTWARD.sub(r"<bdi>\g<0></bdi>", sentence))
+
+
+def runs_leftward(words: str) -> bool:
+    """Whether there is a letter in *words* that is written from right to left."""
+    return bool(_LEFTWARD_LETTER.search(words))
+
+
+#: Hebrew, Arabic and their neighbours, their forms for typesetting, and scripts of antiquity.
+_R: Final = (
+    "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\U00010800-\\U00010fff\\U0001e800-\\U0001efff"
+)
+_LEFTWARD_LETTER: Final = re.compile(f"[{_R}]")
+#: What stands in quotation marks as a whole, else words in a row and the number that ends them.
+_LEFTWARD: Final = re.compile(
+    f"(?<=“)(?=[^“”<>]*?[{_R}])[^“”<>]*+(?=”)"
+    f"|[{_R}](?:[^A-Za-z\u00c0-\u024f<>&“”,;:.()]*[{_R}])?(?: [0-9]+)?"
+)
 
 
 def element(name: str, **attributes: str) -> Children:

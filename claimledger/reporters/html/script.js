@@ -174,6 +174,6 @@
   });
 
   addEventListener("hashchange", recall);
-  tools.hidden = false;
+  tools.hidden = claims.length < 2;
   recall();
 })();

@@ -1,9 +1,8 @@
 """What the parts of one page share: the audit, and what is worked out once for all of them."""
 
-import re
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -14,7 +13,16 @@ from ..chains import Chains
 from ..courses import Turn, courses
 from ..relations import Relations, relations
 from ..wording import standing
-from .markup import Html, anchored, column, element, text, within
+from .markup import (
+    Html,
+    anchored,
+    column,
+    element,
+    isolated,
+    runs_leftward,
+    text,
+    within,
+)
 from .passages import Archive
 
 
@@ -38,7 +46,7 @@ class Sheet:
     bearings: Bearings
     drawn: Relations  #: what graph and matrix show
     courses: Mapping[str, tuple[Turn, ...]]
-    leftward: re.Pattern[str] | None  #: names in scripts that run from right to left
+    leftward: bool  #: whether a name or title is in a script that runs from right to left
     homes: set[str] = field(factory=set)  #: evidence items that a link can lead to by now
     items: dict[str, Item] = field(factory=dict)  #: of evidence, the same in every card
     vouchers: dict[Hashable, Html] = field(factory=dict)  #: what was said of them so far
@@ -71,7 +79,7 @@ class Sheet:
 
         A number behind such a name would else be read as part of it, and stand before it.
         """
-        return Html(self.leftward.sub(r"<bdi>\g<0></bdi>", words)) if self.leftward else words
+        return isolated(words) if self.leftward else words
 
     def chain(self, source: str) -> Html:
         """How *source* is cited, step by step to where it was read; its title is a link."""
@@ -101,21 +109,10 @@ class Sheet:
         return self.ledger.focus in ("", file)
 
 
-def _leftward(ledger: Ledger) -> re.Pattern[str] | None:
-    """What finds the names and titles that have a letter of such a script; the longest first."""
-    names = {speaker.name for speaker in ledger.speakers.values()}
-    names.update(
-        it for source in ledger.sources.values() for it in (source.title, source.publisher)
-    )
-    turned = {text(name) for name in names if _RIGHT_TO_LEFT.search(name)}
-    ranked = sorted(turned, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, ranked))) if ranked else None
-
-
-#: Hebrew, Arabic and their neighbours, their forms for typesetting, and scripts of antiquity.
-_RIGHT_TO_LEFT: Final = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+def _leftward(ledger: Ledger) -> bool:
+    names = [speaker.name for speaker in ledger.speakers.values()]
+    names += [it for source in ledger.sources.values() for it in (source.title, source.publisher)]
+    return any(map(runs_leftward, names))
 
 
 @lru_cache(maxsize=256)  # many claims stand alike
