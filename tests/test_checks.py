@@ -1,6 +1,7 @@
 """Each check has a ledger that trips it and one that just does not."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -552,6 +553,21 @@ def test_what_all_came_through(
     assert [f.message.partition("origins, ")[2] for f in told if f.code == "CL604"] == (
         [message] if message else []
     )
+
+
+def test_copies_of_one_document_are_one_way(audited: Callable[..., Audit]) -> None:
+    """Two sources whose archived texts are the same bytes do not make two ways."""
+    text = "It was unsafe, it says."
+    pin = sha256(text.encode()).hexdigest()
+    rest = SAFE
+    for name in ("one", "two"):
+        rest += f'[source.{name}]\ntitle = "{name}"\ndocument = "{name}.txt"\nsha256 = "{pin}"\n'
+        rest += item(f"{name}-item", 'contradicts = "safe"', "It was unsafe", name)
+    audit = audited(rest, one=text, two=text)
+
+    message = "by 2 origins, all known through one document: one.txt"
+    assert [f.message for f in audit.findings if f.code == "CL604"] == [f"contradicted {message}"]
+    assert "known through one document, “one”" in audit.assessments["safe"].explain()
 
 
 def test_each_side_came_through_its_own(audited: Callable[..., Audit]) -> None:
