@@ -1,7 +1,6 @@
 """Through whom the words of each source reach the ledger, whoever speaks them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
 from typing import Final
 
 from attrs import frozen
@@ -61,7 +60,12 @@ def conduits(sources: Mapping[str, Source]) -> dict[str, Way]:
 def in_common(ways: Iterable[Way]) -> Way:
     """What all of *ways* lead through."""
     each = iter(ways)
-    return reduce(_shared, each, next(each, NOTHING))
+    common = next(each, NOTHING)
+    for way in each:
+        common = _shared(common, way)
+        if common is NOTHING:
+            break
+    return common
 
 
 def shared(
@@ -96,7 +100,8 @@ def _way(own: Sequence[Conduit], above: Way) -> Way:
     if not own:
         return above
     every = [*own, above.narrowest] if above.narrowest else own
-    return Way(own, min(every, key=_narrowness), above.steps + 1, above)
+    narrowest = min(every, key=_narrowness) if len(every) > 1 else every[0]
+    return Way(own, narrowest, above.steps + 1, above)
 
 
 def _narrowness(conduit: Conduit) -> tuple[int, Conduit]:
@@ -105,6 +110,8 @@ def _narrowness(conduit: Conduit) -> tuple[int, Conduit]:
 
 def _shared(one: Way, other: Way) -> Way:
     """What two ways have in common: all from where they meet, and what both pass before."""
+    if one.above is other.above is NOTHING:  # as mostly
+        return _way([conduit for conduit in one.own if conduit in other.own], NOTHING)
     mine: set[Conduit] = set()
     others: set[Conduit] = set()
     while one is not other:
