@@ -17,7 +17,9 @@ def _words(text: str) -> frozenset[str]:
 _NEGATIONS = _words(
     "not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely "
     "rarely seldom unless except deny denies denied denying refuse refuses refused refusing "
-    "reject rejects rejected refute refutes refuted false untrue",
+    "reject rejects rejected refute refutes refuted false untrue "
+    # typed without their apostrophes
+    "isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt aint",
 ) | {"far from", "rather than", "instead of", "fail to", "fails to", "failed to", "failing to"}
 _HEDGES = _words(
     "may might could would possibly perhaps maybe probably presumably likely unlikely allegedly "
