@@ -50,6 +50,9 @@ WORDS = [
     "the",
     "to",
     "neat",
+    "a",
+    "the",
+    "be",
 ]
 MARKS = [
     " ",
@@ -274,6 +277,36 @@ def test_apostrophes_left_out() -> None:
 def test_what_is_written_but_not_read_aloud_is_no_negation() -> None:
     """A word within a tag is none of the text."""
     located = find_quote("guilty", "he is <span title='not'> guilty")
+
+    assert located is not None
+    assert located.flags == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "is not a",
+        "is no longer",
+        "has never been the",
+        "isn't yet any",
+        "is not - the",
+        "far from a",
+    ],
+)
+def test_small_words_hide_no_negation(before: str) -> None:
+    """An article and the like between it and the quote."""
+    located = find_quote("criminal", f"he {before} criminal")
+
+    assert located is not None
+    assert [flag.flag for flag in located.flags] == ["behind-negation"]
+
+
+@pytest.mark.parametrize(
+    "before", ["said no. The", "is not, a", "said not much of a", "has been the"]
+)
+def test_small_words_reach_no_further(before: str) -> None:
+    """Than to the negation of the same clause right before them."""
+    located = find_quote("criminal", f"he {before} criminal")
 
     assert located is not None
     assert located.flags == ()

@@ -1,6 +1,7 @@
 """Letters that are read as Latin ones and are none: they never equal these, but are heard so."""
 
 import re
+from functools import cache
 from unicodedata import normalize
 
 _CYRILLIC_AND_GREEK = "аеорсухіѕјԁһԛԝвкмнт" + "АЕОРСУХІЅЈВКМНТ" + "αειοκνρτυχ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"  # noqa: RUF001
@@ -16,12 +17,19 @@ def with_latin(text: str, odd: frozenset[str]) -> str:
     ones in words with a Latin letter; each place stays. *odd* are the unusual characters in it.
     """
     for char in odd:
-        plain = normalize("NFKC", char)
-        if plain != char and len(plain) == 1 and plain.isascii() and plain.isalpha():
+        if plain := _plain(char):
             text = text.replace(char, plain)
     if odd.isdisjoint(_CYRILLIC_AND_GREEK) or not re.search(_MIXED, text):
         return text
     return re.sub(r"\w+", _as_latin, text)
+
+
+@cache
+def _plain(char: str) -> str:
+    plain = normalize("NFKC", char)
+    return (
+        plain if plain != char and len(plain) == 1 and plain.isascii() and plain.isalpha() else ""
+    )
 
 
 def _as_latin(word: re.Match[str]) -> str:
