@@ -302,7 +302,14 @@ def test_small_words_hide_no_negation(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["said no. The", "is not, a", "said not much of a", "has been the"]
+    "before",
+    [
+        "said no. The",
+        "is not even such a longer any",
+        "is not, a",
+        "said not much of a",
+        "has been the",
+    ],
 )
 def test_small_words_reach_no_further(before: str) -> None:
     """Than to the negation of the same clause right before them."""
