@@ -1,6 +1,7 @@
 """Each check has a ledger that trips it and one that just does not."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,8 @@ TRIPPED = {
     + '[evidence.a]\nfrom-claim = "safe"\nsupports = "unsafe"\n'
     + '[evidence.b]\nfrom-claim = "unsafe"\nsupports = "safe"\n',
     "CL408": SAFE + DENIAL + UNSAFE + SAFE_AGAINST_UNSAFE,
+    "CL410": SAFE + item("echo", 'supports = "safe"', "bridge was safe"),
+    "CL411": SAFE + '[speaker.other-union]\nname = "the  union"\n',
     "CL501": SAFE
     + UNSAFE
     + PAPER_SAYS
@@ -234,6 +237,8 @@ SPARED = {
     + '[source.lost]\ntitle = "Lost"\n'
     + item("lost-item", 'supports = "safe"', "it was safe", "lost"),
     "CL409": SAFE + '[claim.safe-too]\ntext = "The bridge is safe."\nabout = "2019"\n',
+    "CL410": SAFE + item("echo", 'supports = "safe"', "was safe", "other") + OTHER,
+    "CL411": SAFE + '[speaker.other-union]\nname = "The union"\nanonymous = true\n',
     "CL507": '[source.dated]\ntitle = "Dated"\npublished = 2019-05-01\n'
     + SAFE
     + item("later", 'supports = "safe"\ndate = 2019-05-01', "was safe", "dated"),
@@ -554,6 +559,21 @@ def test_what_all_came_through(
     )
 
 
+def test_copies_of_one_document_are_one_way(audited: Callable[..., Audit]) -> None:
+    """Two sources whose archived texts are the same bytes do not make two ways."""
+    text = "It was unsafe, it says."
+    pin = sha256(text.encode()).hexdigest()
+    rest = SAFE
+    for name in ("one", "two"):
+        rest += f'[source.{name}]\ntitle = "{name}"\ndocument = "{name}.txt"\nsha256 = "{pin}"\n'
+        rest += item(f"{name}-item", 'contradicts = "safe"', "It was unsafe", name)
+    audit = audited(rest, one=text, two=text)
+
+    message = "by 2 origins, all known through one document: one.txt"
+    assert [f.message for f in audit.findings if f.code == "CL604"] == [f"contradicted {message}"]
+    assert "known through one document, “one”" in audit.assessments["safe"].explain()
+
+
 def test_each_side_came_through_its_own(audited: Callable[..., Audit]) -> None:
     """Of a disputed claim each side is told of by itself, and what one side came through alone."""
     rest = SAFE + OTHER + '[speaker.fourth]\nname = "A fourth party"\n'
@@ -673,3 +693,49 @@ def test_lines_that_begin_before_those_of_the_article(audited: Callable[..., Aud
     [told] = [f for f in audited(rest, other=OTHER_TEXT).findings if f.code == "CL319"]
 
     assert told.message == "lines 1-1, 9-9 lie outside those of `paged`, in which it is quoted"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (item("echo", 'supports = "safe"', "the bridge was safe."), True),
+        ('[evidence.echo]\nfrom-claim = "again"\nsupports = "safe"\n', True),
+        (item("echo", 'supports = "safe"\nspeaker = "office"', "bridge was safe"), False),
+        (item("echo", 'supports = "safe"\nbasis = "own-position"', "bridge was safe"), False),
+        (item("echo", 'supports = "again"\ncontradicts = "safe"', "bridge was safe"), True),
+        (item("echo", 'contradicts = "safe"', "bridge was safe"), False),
+        (item("echo", 'supports = "unsafe"', "was"), False),
+        ('[evidence.echo]\nsource = "paper"\nsupports = "safe"\n', False),
+    ],
+    ids=[
+        "the words",
+        "as another's claim",
+        "of the own camp, which counts for nothing",
+        "as a position",
+        "of one claim against another",
+        "against the claim",
+        "at another place",
+        "no words",
+    ],
+)
+def test_a_claim_is_not_supported_by_its_own_words(
+    audited: Callable[..., Audit],
+    more: str,
+    told: bool,  # noqa: FBT001 - of a table
+) -> None:
+    """Whoever repeats them; told is only what counts."""
+    again = '[claim.again]\ntext = "It was safe."\nspeaker = "union"\nsource = "paper"\n'
+    rest = SAFE + UNSAFE + again + 'quote = "the bridge was safe"\n' + more
+    findings = audited(rest).findings
+
+    assert [f.id for f in findings if f.code == "CL410"] == ["echo"] * told
+
+
+def test_words_that_nothing_proves_are_not_compared(audited: Callable[..., Audit]) -> None:
+    """Where they stand is not known, though they count."""
+    rest = SAFE.replace('"paper"', '"lost"') + '[source.lost]\ntitle = "Lost"\n'
+    rest += '[policy]\nunarchived = "count"\n'
+    audit = audited(rest + item("echo", 'supports = "safe"', "bridge was safe", "lost"))
+
+    assert audit.assessments["safe"].standing == "supported"
+    assert "CL410" not in codes(audit)

@@ -72,3 +72,18 @@ def test_a_long_chain_takes_no_memory_squared() -> None:
 
     assert peak < 1_000 * len(chain)
     assert sum(1 for _ in ways["s2999"]) == 6_000
+
+
+def test_copies_of_a_document_are_one() -> None:
+    """By whatever names they are archived, as long as their hashes say so."""
+    sources = {
+        "one": Source(title="One", document="1.txt", sha256="a" * 64),
+        "copy": Source(title="Copy", document="2.txt", sha256="a" * 64),
+        "again": Source(title="The copy, not pinned", document="2.txt"),
+        "other": Source(title="Other", document="3.txt", sha256="b" * 64),
+        "unnamed": Source(title="No document", sha256="b" * 64),
+    }
+    ways = conduits(sources)
+
+    assert {*map(tuple, (ways["one"], ways["copy"], ways["again"]))} == {(("document", "1.txt"),)}
+    assert [*ways["other"], *ways["unnamed"]] == [("document", "3.txt")]

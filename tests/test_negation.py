@@ -50,6 +50,9 @@ WORDS = [
     "the",
     "to",
     "neat",
+    "a",
+    "the",
+    "be",
 ]
 MARKS = [
     " ",
@@ -233,9 +236,84 @@ def test_nor_does_what_is_not_read_aloud(negation: str) -> None:
     assert flags == [("before-negation", "not"), ("behind-negation", "not")]
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "n\u043et",
+        "\uff4e\uff4f\uff54",
+        "\U0001d5fb\U0001d5fc\U0001d601",
+        "N\u039f\u03a4",
+        "ⓝⓞⓣ",
+        "nοt",
+    ],
+)
+def test_lookalikes_hide_no_negation(word: str) -> None:
+    """Letters of other kinds are heard as those that they are read as."""
+    whole = find_quote("guilty", f"he is {word} guilty")
+    elided = find_quote("he […] guilty", f"he is {word} guilty")
+    assert whole is not None
+    assert elided is not None
+
+    flags = [flag.flag for flag in whole.flags + elided.flags]
+    assert flags == ["behind-negation", "elided-negation"]
+
+
+def test_words_of_other_alphabets_are_no_lookalikes() -> None:
+    """Cyrillic ones are told as they are written."""
+    located = find_quote("он", "а не он, the m\u0430n", negations=["не"])
+
+    assert located is not None
+    assert [flag.word for flag in located.flags] == ["не"]
+
+
+def test_apostrophes_left_out() -> None:
+    """A contraction that was typed without is one."""
+    located = find_quote("guilty", "he isnt guilty")
+
+    assert located is not None
+    assert [flag.word for flag in located.flags] == ["isnt"]
+
+
 def test_what_is_written_but_not_read_aloud_is_no_negation() -> None:
     """A word within a tag is none of the text."""
     located = find_quote("guilty", "he is <span title='not'> guilty")
+
+    assert located is not None
+    assert located.flags == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "is not a",
+        "is no longer",
+        "has never been the",
+        "isn't yet any",
+        "is not - the",
+        "far from a",
+    ],
+)
+def test_small_words_hide_no_negation(before: str) -> None:
+    """An article and the like between it and the quote."""
+    located = find_quote("criminal", f"he {before} criminal")
+
+    assert located is not None
+    assert [flag.flag for flag in located.flags] == ["behind-negation"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "said no. The",
+        "is not even such a longer any",
+        "is not, a",
+        "said not much of a",
+        "has been the",
+    ],
+)
+def test_small_words_reach_no_further(before: str) -> None:
+    """Than to the negation of the same clause right before them."""
+    located = find_quote("criminal", f"he {before} criminal")
 
     assert located is not None
     assert located.flags == ()

@@ -4,6 +4,8 @@ Each check for itself would go through all records again, which in a large ledge
 where the processor gets at them fast.
 """
 
+from collections.abc import Mapping
+
 from ..model import Claim, Evidence, Ledger, Record
 from ..vocabulary import Basis
 
@@ -17,6 +19,7 @@ class Gleanings:
         self.said: dict[str, Claim] = {}  #: on a day, in a source
         self.dated: dict[str, Evidence] = {}  #: the same of items
         self.taken: dict[str, Evidence] = {}  #: from a claim
+        self.echoing: set[str] = set()  #: items that quote what a claim they support quotes
         self.undercutting: dict[str, Evidence] = {}
         self.positions: set[str] = set()  #: of its own that a speaker states
         self.asking: dict[str, Record] = {}  #: not to be told of something
@@ -52,13 +55,17 @@ def _from_claims(ledger: Ledger, found: Gleanings) -> None:
 
 
 def _from_evidence(ledger: Ledger, found: Gleanings) -> None:
-    speakers, sources = found.speakers, found.sources
+    speakers, sources, claims = found.speakers, found.sources, ledger.claims
     own_position = Basis.OWN_POSITION
     for id, item in ledger.evidence.items():
         speakers.add(item.speaker)
         sources.add(item.source)
         if item.from_claim:
             found.taken[id] = item
+        if supports := item.supports:
+            alone = len(supports) == 1 and not item.from_claim  # as mostly: it needs no more
+            if not (alone and claims[supports[0]].source != item.source) and _echoes(item, claims):
+                found.echoing.add(id)
         if item.undercuts:
             found.undercutting[id] = item
         if item.basis is own_position:
@@ -67,3 +74,14 @@ def _from_evidence(ledger: Ledger, found: Gleanings) -> None:
             found.dated[id] = item
         if item.ignore:
             found.asking[id] = item
+
+
+def _echoes(item: Evidence, claims: Mapping[str, Claim]) -> bool:
+    said = claims[item.from_claim] if item.from_claim else item
+    if not said.quote:
+        return False
+    for id in item.supports:
+        claim = claims[id]
+        if claim.source == said.source and claim.quote:
+            return said.quote in claim.quote or claim.quote in said.quote
+    return False

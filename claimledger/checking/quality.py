@@ -105,8 +105,15 @@ def _ways(items: Iterable[str], placed: Mapping[str, Way], ledger: Ledger) -> It
 
     The words of sources *placed* can only stand in one document, which is on their way.
     """
-    cited = {source_of(ledger.evidence[id], ledger.claims) for id in items}
-    return [placed[source] for source in cited] if placed.keys() >= cited else None
+    evidence, claims = ledger.evidence, ledger.claims
+    found = []
+    for id in items:
+        item = evidence[id]
+        way = placed.get(item.source or source_of(item, claims))
+        if way is None:
+            return None
+        found.append(way)
+    return found
 
 
 def _weighed(id: str, word: str, audit: Audit) -> Iterable[Weighed]:

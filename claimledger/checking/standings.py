@@ -7,7 +7,7 @@ from typing import Final
 from ..judging.explaining import briefly
 from ..judging.origins import origins, voucher, ways_up
 from ..judging.outcomes import outcomes
-from ..model import Audit, Evidence, Finding
+from ..model import Audit, Evidence, Finding, Proof
 from ..quotations import unproved
 from ..rules import finding
 from ..vocabulary import Basis, Reason, Standing, Unarchived
@@ -146,6 +146,26 @@ def from_contradicted(audit: Audit) -> Iterator[Finding]:
         yield _of_item(audit, id, "CL408", message, "from-claim")
 
 
+def own_words(audit: Audit) -> Iterator[Finding]:
+    """No item supports a claim with the passage in which it is made; an own position may."""
+    evidence, proofs = audit.ledger.evidence, audit.proofs
+    for claim, id in counting(audit.gleanings.echoing - audit.gleanings.positions, audit):
+        item = evidence[id]
+        if claim in item.supports and _overlap(
+            proofs.get(claim), proofs.get(item.from_claim or id)
+        ):
+            message = f"it supports `{claim}` with the very words in which that is made"
+            yield _of_item(audit, id, "CL410", message, "quote")
+
+
+def _overlap(one: Proof | None, other: Proof | None) -> bool:
+    """Whether two quotes stand in one place."""
+    if not (one and other and one.located and other.located and one.document == other.document):
+        return False
+    mine, theirs = one.located, other.located
+    return mine.start < theirs.end and theirs.start < mine.end
+
+
 CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
     expectation_missed,
     verdict_at_odds,
@@ -154,6 +174,7 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
     outnumbered_undercutter,
     mutual_support,
     from_contradicted,
+    own_words,
 )
 
 

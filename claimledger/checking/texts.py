@@ -64,6 +64,18 @@ def same_text(audit: Audit) -> Iterator[Finding]:
             yield finding("CL409", message, file=claim.file, id=id, key="text")
 
 
+def same_name(audit: Audit) -> Iterator[Finding]:
+    """No two speakers have one name; of those without names several may be called the same."""
+    first: dict[str, str] = {}
+    for id, speaker in audit.ledger.speakers.items():
+        if speaker.anonymous:
+            continue
+        other = first.setdefault(" ".join(speaker.name.casefold().split()), id)
+        if other != id:
+            message = f"it has the same name as `{other}`"
+            yield finding("CL411", message, file=speaker.file, id=id, key="name")
+
+
 def tag_two_ways(audit: Audit) -> Iterator[Finding]:
     """Every tag is written in one way; the way that fewer claims use is told."""
     claims = audit.ledger.claims
@@ -85,6 +97,7 @@ CHECKS: Final[tuple[Callable[[Audit], Iterable[Finding]], ...]] = (
     unseen_character,
     url_not_plain,
     same_text,
+    same_name,
     tag_two_ways,
 )
 

@@ -1,7 +1,6 @@
 """Through whom the words of each source reach the ledger, whoever speaks them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import reduce
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import frozen
@@ -20,7 +19,7 @@ Conduit = tuple[str, str]  #: one of WAYS, and which
 class Way:
     """What words have come through, step by step upwards: ways that meet share all from there."""
 
-    own: Collection[Conduit]
+    own: Sequence[Conduit]  #: the document first, if it has one
     narrowest: Conduit | None  #: of all its conduits
     steps: int
     _above: "Way | None"
@@ -44,21 +43,29 @@ NOTHING: Final = Way((), None, 0, None)
 def conduits(sources: Mapping[str, Source]) -> dict[str, Way]:
     """For each source all that its words must have come through.
 
-    Of a source that is quoted in several that is what these have in common, besides its own.
+    Of a source that is quoted in several that is what these have in common, besides its own. Of
+    documents that are copies of one another, by their hash, only the first is one.
     """
     found: dict[str, Way] = {}
+    first = _first_copies(sources)
     for id in (*upwards(sources), *sources):
         if id not in found:
             source = sources[id]
             above = () if source.document else source.quoted_in
-            found[id] = _way(_own(source), in_common(found[one] for one in above))
+            own = _own(source, first.get(source.document, source.document))
+            found[id] = _way(own, in_common(found[one] for one in above))
     return found
 
 
 def in_common(ways: Iterable[Way]) -> Way:
     """What all of *ways* lead through."""
     each = iter(ways)
-    return reduce(_shared, each, next(each, NOTHING))
+    common = next(each, NOTHING)
+    for way in each:
+        common = _shared(common, way)
+        if common is NOTHING:
+            break
+    return common
 
 
 def shared(
@@ -67,25 +74,34 @@ def shared(
     sources: Mapping[str, Source],
 ) -> Conduit | None:
     """The narrowest that all of *items* came through, by the *ways* of what they are cited from."""
-    cited = ((item.cited[0], sources[item.cited[-1]].document) for item in items)
     every = (
-        _way([("document", document)] if document else [], ways[source])
-        for source, document in cited
+        _way(ways[item.cited[-1]].own[:1], ways[item.cited[0]])
+        if sources[item.cited[-1]].document
+        else ways[item.cited[0]]
+        for item in items
     )
     return in_common(every).narrowest
 
 
-def _own(source: Source) -> list[Conduit]:
-    own = zip(WAYS, (source.document, source.publisher, source.author), strict=True)
+def _first_copies(sources: Mapping[str, Source]) -> dict[str, str]:
+    """For each document that is pinned, the first one with its hash."""
+    by_hash: dict[str, str] = {}
+    pinned = [it for it in sources.values() if it.document and it.sha256]
+    return {it.document: by_hash.setdefault(it.sha256, it.document) for it in pinned}
+
+
+def _own(source: Source, document: str) -> Sequence[Conduit]:
+    own = zip(WAYS, (document, source.publisher, source.author), strict=True)
     return [(way, which) for way, which in own if which]
 
 
-def _way(own: Collection[Conduit], above: Way) -> Way:
+def _way(own: Sequence[Conduit], above: Way) -> Way:
     """One step before *above*, if it leads through anything."""
     if not own:
         return above
     every = [*own, above.narrowest] if above.narrowest else own
-    return Way(own, min(every, key=_narrowness), above.steps + 1, above)
+    narrowest = min(every, key=_narrowness) if len(every) > 1 else every[0]
+    return Way(own, narrowest, above.steps + 1, above)
 
 
 def _narrowness(conduit: Conduit) -> tuple[int, Conduit]:
@@ -94,6 +110,8 @@ def _narrowness(conduit: Conduit) -> tuple[int, Conduit]:
 
 def _shared(one: Way, other: Way) -> Way:
     """What two ways have in common: all from where they meet, and what both pass before."""
+    if one.above is other.above is NOTHING:  # as mostly
+        return _way([conduit for conduit in one.own if conduit in other.own], NOTHING)
     mine: set[Conduit] = set()
     others: set[Conduit] = set()
     while one is not other:
@@ -103,4 +121,4 @@ def _shared(one: Way, other: Way) -> Way:
         else:
             others.update(other.own)
             other = other.above
-    return _way(mine & others, one)
+    return _way([*mine & others], one)

@@ -83,6 +83,7 @@ def _apart(one: Weighed, other: Weighed, sources: Mapping[str, Source]) -> bool:
         first.quoted_in
         or second.quoted_in
         or first.document == second.document != ""
+        or first.sha256 == second.sha256 != ""
         or first.publisher == second.publisher != ""
         or first.author == second.author != ""
     )

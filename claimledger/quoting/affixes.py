@@ -14,9 +14,13 @@ _BEFORE_SPACE = re.compile(
     "(?<![^\\W_])(?:non|anti|pseudo|quasi|un|dis|mis|im|ir|il)- $", re.IGNORECASE
 )
 _LETTERS = r"[^\W\d_]"
-#: `(un)known`, `suspect(s)`, of which no part is the word.
-_BRACKETED = re.compile(rf"[(\[]{_LETTERS}{{1,8}}[)\]](?={_LETTERS})")
-_ENDING = re.compile(rf"(?<={_LETTERS})[(\[](?!sic\b)[^\W\d_A-Z]{{1,4}}[)\]]")
+_SMALL = r"[^\W\d_A-Z]"
+#: `(un)known`, `suspect(s)`, of which no part is the word; but `word[a]` and `word.[a]Then` have
+#: the mark of a note, and `VI(a)` that of an item.
+_BRACKETED = re.compile(
+    rf"(?:\({_LETTERS}{{1,8}}\)|(?<![\w.,;:!?)\]])\[{_LETTERS}\]|\[{_LETTERS}{{2,8}}\])(?={_LETTERS})"
+)
+_ENDING = re.compile(rf"(?<={_SMALL})(?:\({_SMALL}{{1,4}}\)|\[(?!sic\b){_SMALL}{{2,4}}\])")
 _LONGEST_BRACKET = 10
 #: Signs of Markdown and tags, between which a word goes on: `il*legal*`.
 _MARKUP = rf"(?:[*~]{{1,3}}|</?(?:{INLINE})(?:\s[^<>]{{0,50}})?/?>)"

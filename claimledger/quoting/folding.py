@@ -14,6 +14,7 @@ from ..model import Span
 from .apostrophes import with_apostrophes
 from .directions import TURNING, overridden
 from .hyphens import Skeleton, skeleton
+from .lookalikes import with_latin
 from .typography import (
     ALIKE,
     DROPPED,
@@ -71,9 +72,11 @@ class Folded:
     def heard(self) -> str:
         """
         The text as it is heard, where words are listened for: what was typed for an apostrophe is
-        one, and tags and marks of notes are not read aloud. Each of its places is that of the text.
+        one, letters that look Latin are, and tags and marks of notes are not read aloud. Each of
+        its places is that of the text.
         """
-        return with_apostrophes(without_unsaid(self.text, self._odd), self._odd)
+        odd = self._odd
+        return with_apostrophes(with_latin(without_unsaid(self.text, odd), odd), odd)
 
     @cached_property
     def overridden(self) -> Sequence[Span]:

@@ -17,7 +17,9 @@ def _words(text: str) -> frozenset[str]:
 _NEGATIONS = _words(
     "not no never none nobody nothing nowhere neither nor without cannot hardly scarcely barely "
     "rarely seldom unless except deny denies denied denying refuse refuses refused refusing "
-    "reject rejects rejected refute refutes refuted false untrue",
+    "reject rejects rejected refute refutes refuted false untrue "
+    # typed without their apostrophes
+    "isnt arent wasnt werent doesnt didnt hasnt havent hadnt wouldnt couldnt shouldnt aint",
 ) | {"far from", "rather than", "instead of", "fail to", "fails to", "failed to", "failing to"}
 _HEDGES = _words(
     "may might could would possibly perhaps maybe probably presumably likely unlikely allegedly "
@@ -28,6 +30,9 @@ _HEDGES = _words(
 ) | {"in part", "to some extent", "said to be"}
 
 
+#: What may stand between a negation and what it turns round.
+_FILLERS = _words("a an the any been be even longer such yet")
+_MOST_FILLERS = 4
 #: Quotation marks, brackets, signs of Markdown: what may stand between a phrase and a quote.
 _MARKS = (
     "\"'()[]{}<>*_~=^|\\\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\uff08\uff09"
@@ -144,7 +149,8 @@ def _heads(phrases: Iterable[str]) -> Iterator[str]:
 
 def _tails(phrases: Iterable[str]) -> Iterator[str]:
     yield f"{_ELLIPSIS} "
-    for phrase in (*phrases, "n't"):
+    yield from map("".join, product(_ASCII, [" a ", "-a "]))
+    for phrase in (*phrases, *_FILLERS - {"a"}, "n't"):
         yield f"{phrase[-3:]} "
         if len(phrase) == 1:
             marked = [f"{mark}{phrase} " for mark in f"{_BESIDE}-"]
@@ -175,14 +181,23 @@ def right_behind(heard: str, at: int) -> str:
 
 
 def last_words(text: str, vocabulary: Vocabulary) -> str | None:
-    """The phrase that *text* ends with: a stop or comma behind it parts it from what follows."""
+    """
+    The phrase that *text* ends with, words such as articles aside: `not a`, `no longer`. A stop or
+    comma behind it parts it from what follows.
+    """
     text = before_marks(text)
-    word = text[max(text.rfind(" "), text.rfind("-")) + 1 :].lstrip(_BESIDE).casefold()
-    if word in vocabulary.last or vocabulary.contracts(word):
-        starts = [0, *(parting.end() for parting in _PARTING.finditer(text))]
-        for at in starts[-vocabulary.longest :]:
-            if vocabulary.has(phrase := text[at:].lstrip(_BESIDE)):
-                return phrase
+    for _ in range(_MOST_FILLERS):
+        begins = max(text.rfind(" "), text.rfind("-")) + 1
+        bare = text[begins:].casefold()
+        word = bare.lstrip(_BESIDE)
+        if word in vocabulary.last or vocabulary.contracts(word):
+            starts = [0, *(parting.end() for parting in _PARTING.finditer(text))]
+            for at in starts[-vocabulary.longest :]:
+                if vocabulary.has(phrase := text[at:].lstrip(_BESIDE)):
+                    return phrase
+        if bare not in _FILLERS:
+            break
+        text = before_marks(text[:begins])
     return next((phrase for phrase in vocabulary.unspaced if text.endswith(phrase)), None)
 
 

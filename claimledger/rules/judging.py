@@ -89,6 +89,25 @@ RULES: Final = (
         "Make them one claim with several speakers, or say in `text` or `about` how they differ.",
     ),
     Rule(
+        "CL410",
+        "own-words",
+        WARNING,
+        "An item supports a claim with the very words in which it is made.",
+        "That a statement was made is no evidence that it is true, whoever repeats it.",
+        '[claim.a]\nsource = "paper"\nquote = "the bridge is safe"\n'
+        '[evidence.x]\nsupports = "a"\nsource = "paper"\nquote = "bridge is safe"',
+        "Quote what speaks for the claim besides these words, or file the item as `context`.",
+    ),
+    Rule(
+        "CL411",
+        "same-name",
+        WARNING,
+        "Two speakers have the same name.",
+        "If they are one, one voice counts as two origins, and may support its own claims.",
+        '[speaker.a]\nname = "Ann Lee"\n[speaker.b]\nname = "Ann Lee"',
+        "Make them one speaker, or say in `name` how they differ.",
+    ),
+    Rule(
         "CL501",
         "both-supported",
         WARNING,
