@@ -589,6 +589,31 @@ of = "y"
         """
         assert [found.code for found in told(ledger(text))] == ["CL003"]
 
+    def test_a_slip_in_a_record_without_an_id(self, ledger: Write) -> None:
+        """
+        The records behind it are read, but for the tables of a correction that has a slip.
+        """
+        text = """\
+[claim]
+text "x"
+[claim.c]
+txt = "x"
+[[correction]]
+of: "c"
+[correction.x]
+[[correction]]
+date = 2003-05-12
+of = "c"
+what = "x"
+"""
+
+        assert [line.split()[0] for line in said(ledger(text))] == [
+            "a.claims.toml:3:6:",
+            "a.claims.toml:4:1:",
+            "a.claims.toml:5:1:",
+            "a.claims.toml:7:3:",
+        ]
+
     def test_a_slip_and_more_than_can_be_read(self, ledger: Write) -> None:
         """
         What is beyond a limit behind a slip is told, and that alone.

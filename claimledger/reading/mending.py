@@ -123,9 +123,10 @@ def _record(text: str, statement: int) -> tuple[int, int]:
         headers = (at for what, at, _ in tokens(text) if what in ("[]", "[[]]") and at < statement)
         start = max(headers, default=0)
     record = _header(text, start)[:2]
+    has_tables = len(record) > 1 or record == ("correction",)
     for found in _HEADER.finditer(text, text.find("\n", statement) + 1 or len(text)):
         below = _header(text, found.start())
-        if len(below) == len(record) or below[: len(record)] != record:
+        if not has_tables or len(below) == len(record) or below[: len(record)] != record:
             return start, found.start()
     return start, len(text)
 
