@@ -173,6 +173,6 @@ def _judge(folder: Path) -> _Judged:
     try:
         judged = audit(load(folder))
     except LedgerError as err:
-        return None, all_told(err)
+        return None, [finding for finding in all_told(err) if finding.severity == "error"]
     errors = [finding for finding in judged.unplaced if finding.severity == "error"]
     return judged, located(errors, judged.ledger)

@@ -589,6 +589,31 @@ of = "y"
         """
         assert [found.code for found in told(ledger(text))] == ["CL003"]
 
+    def test_a_slip_in_a_record_without_an_id(self, ledger: Write) -> None:
+        """
+        The records behind it are read, but for the tables of a correction that has a slip.
+        """
+        text = """\
+[claim]
+text "x"
+[claim.c]
+txt = "x"
+[[correction]]
+of: "c"
+[correction.x]
+[[correction]]
+date = 2003-05-12
+of = "c"
+what = "x"
+"""
+
+        assert [line.split()[0] for line in said(ledger(text))] == [
+            "a.claims.toml:3:6:",
+            "a.claims.toml:4:1:",
+            "a.claims.toml:5:1:",
+            "a.claims.toml:7:3:",
+        ]
+
     def test_a_slip_and_more_than_can_be_read(self, ledger: Write) -> None:
         """
         What is beyond a limit behind a slip is told, and that alone.
@@ -683,3 +708,18 @@ speaker = "speaker.mayor"
         codes = [line.split()[1] for line in capsys.readouterr().out.splitlines() if ": CL" in line]
         assert {*codes} >= {"CL103", "CL201", "CL301", "CL302"}
         assert not {*codes} & {"CL121", "CL122", "CL304", "CL316", "CL509"}
+
+    def test_check_of_a_file(self, ledger: Write, capsys: pytest.CaptureFixture[str]) -> None:
+        """
+        Of a file that is named by itself, what is certain on it is told, and what keeps its ledger
+        from being read, wherever that is.
+        """
+        source = '[source.{0}]\ntitle = "S"\ndocument = "gone-{0}.txt"\n'
+        folder = ledger(source.format("a"), source.format("b"), "x = 1\n")
+
+        assert main(["check", str(folder / "a.claims.toml")]) == 1
+        told = capsys.readouterr().out.splitlines()[:-1:2]
+        assert [line.replace(f"{folder}/", "").split(":")[0] for line in told] == [
+            "a.claims.toml",
+            "c.claims.toml",
+        ]

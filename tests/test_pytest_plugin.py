@@ -1,5 +1,6 @@
 """Ledger files as pytest items, tried in a pytest of its own."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -124,6 +125,18 @@ def test_a_file_beside_a_broken_one_says_which(bridge: Path, pytester: pytest.Py
 
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["    more.claims.toml:1:1"])
+
+
+def test_a_warning_beside_a_broken_file(bridge: Path, pytester: pytest.Pytester) -> None:
+    """A file of which only warnings are certain passes no more than one of which nothing is."""
+    text = bridge.read_text(encoding="utf-8")
+    bridge.write_text(re.sub("sha256 = .*\n", "", text), encoding="utf-8")
+    (pytester.path / "other.claims.toml").write_text("format = 1\nx = 1\n", encoding="utf-8")
+    result = pytester.runpytest_subprocess()
+
+    result.assert_outcomes(failed=2)
+    result.stdout.fnmatch_lines(["CL103 unknown key or table `x`"])
+    result.stdout.no_fnmatch_line("*CL304*")
 
 
 @pytest.mark.parametrize(

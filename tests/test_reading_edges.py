@@ -34,3 +34,30 @@ def test_an_unknown_table_is_met_with_those_there_are() -> None:
         "Known here: format, ledger, policy, speaker, source, claim, evidence, contradiction,"
         " correction."
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('ignore = ["CL", "CL301", "x"]', "`ignore` names `CL` and `x`, which are no codes"),
+        (
+            'ignore = ["CL601", "CL301", "CL302"]',
+            "`ignore` names CL301 and CL302, which are errors; only warnings and notes are ignored",
+        ),
+        (
+            'ignore = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]',
+            "`ignore` names `a`, `b`, `c`, `d`, `e`, `f`, `g`, `h` and 2 more, which are no codes",
+        ),
+        (
+            'verdict = {rating = "x", by = "x", date = 2003-05-12, because = "x",'
+            ' reviewed = {a = "x", claim = "x", b = "x"}}',
+            "`reviewed` has `a` and `b`, which are none of claim, evidence, contradictions,"
+            " documents",
+        ),
+    ],
+)
+def test_all_that_is_wrong_with_a_value(line: str, message: str) -> None:
+    """It is told at once, of a long list the beginning."""
+    told = refused(f'format = 1\n[claim.a]\ntext = "It is closed."\n{line}\n')
+
+    assert message in [finding.message for finding in told]

@@ -3,9 +3,9 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
@@ -16,6 +16,7 @@ from ..findings.selection import Selection, selection
 from ..findings.terminal import in_colour, progress
 from ..loading import load
 from ..model import Audit, Finding
+from ..reading.files import joined
 from ..reporters import wording
 from ..reporters.escaping import one_line
 from ..vocabulary import Severity
@@ -51,25 +52,39 @@ def run(args: Namespace) -> int:
     return int(any(finding.severity in failing for finding in findings))
 
 
-def _audited(root: str | None, folder: str) -> Audit | tuple[Finding, ...]:
-    """The ledger in *folder*, or why there is none, with all that is certain besides."""
+class _Unread(NamedTuple):
+    """A ledger that cannot be read."""
+
+    error: LedgerError
+    all_told: tuple[Finding, ...]  #: why, and what else is certain of it
+
+    def told(self, file: str) -> Iterator[Finding]:
+        """Why it cannot be read and, of what else is certain, what is on a *file*; "" is any."""
+        why = {*self.error.findings}
+        return (it for it in self.all_told if not file or it.file == file or it in why)
+
+
+def _audited(root: str | None, folder: str) -> Audit | _Unread:
+    """The ledger in *folder*, or why there is none."""
     try:
         return audit(load(folder, root=root))
     except LedgerError as err:
-        return all_told(err)
+        return _Unread(err, all_told(err))
 
 
 def _checked(
-    path: str, audited: Callable[[str], Audit | tuple[Finding, ...]], chosen: Selection
+    path: str, audited: Callable[[str], Audit | _Unread], chosen: Selection
 ) -> tuple[tuple[Finding, ...], str]:
     """What is to be told of one ledger, and a line on what it came to if it could be read."""
     is_folder = os.path.isdir(path)
-    judged = audited(path if is_folder else os.path.dirname(path) or ".")
-    if not isinstance(judged, Audit):
-        return tuple(filter(chosen.takes, judged)), ""
+    folder, name = os.path.split(path)
+    judged = audited(path if is_folder else folder or ".")
+    if isinstance(judged, _Unread):
+        told = judged.told("" if is_folder else joined(folder, name))
+        return tuple(filter(chosen.takes, told)), ""
     judged = judged if is_folder else of_one_file(judged, path)
-    told = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
-    return told.findings, one_line(f"{path}: {wording.check_line(told)}") + "\n"
+    shown = evolve(judged, unplaced=tuple(filter(chosen.takes, judged.unplaced)))
+    return shown.findings, one_line(f"{path}: {wording.check_line(shown)}") + "\n"
 
 
 def _style(args: Namespace) -> Style:

@@ -3,12 +3,13 @@
 One slip is told once: what would go with it when it is mended is no finding of its own.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -29,10 +30,7 @@ def certain_inconsistencies(
     """
     kinds = {id: kind for kind, ids in draft.met for id in ids}
     named = chain(broken_references(ledger, kinds), draft.loose)
-    left = draft.mended
-    unread = cache(
-        lambda: [left[it].taken_out if it in left else read(it) for it in draft.unread_files]
-    )
+    unread = cache(lambda: _words_unread(draft, read))
     proposals = 0 if draft.unread_files else PROPOSALS  # the likeliest word may stand there
     yield from dangling(_certain(named, kinds, draft, sketches, unread), kinds, proposals)
     if sketches.first or sketches.shared:
@@ -46,11 +44,12 @@ def _certain(
     kinds: Mapping[str, str],
     draft: Draft,
     sketches: Sketches,
-    unread: Callable[[], list[str | None]],
+    unread: Callable[[], set[str] | None],
 ) -> Iterator[References]:
     """Of what is *named*, that of which it is certain what it names, if anything.
 
-    What is not there may be in a file that is *unread*, if its text is not known or has that word.
+    What is not there may be in a file that is not read, if that has the word: *unread* are its
+    words, None if they are not known.
     """
 
     def is_certain(id: str, wanted: tuple[str, ...]) -> bool:
@@ -60,11 +59,26 @@ def _certain(
             return True
         if not draft.unread_kinds.isdisjoint(wanted):
             return False
-        return all(text is not None and id not in text for text in unread())
+        words = unread()
+        return words is not None and not words.issuperset(_WORDS.findall(id))
 
     for some in named:
         ids = tuple(id for id in some.named if is_certain(id, some.wanted))
         yield some._replace(named=ids)
+
+
+def _words_unread(draft: Draft, read: Callable[[str], str | None]) -> set[str] | None:
+    """All words of the files whose records are not known; None if one cannot be read."""
+    words: set[str] = set()
+    for file in draft.unread_files:
+        text = draft.mended[file].taken_out if file in draft.mended else read(file)
+        if text is None:
+            return None
+        words.update(_WORDS.findall(text))
+    return words
+
+
+_WORDS: Final = re.compile(r"[\w-]+")
 
 
 def _within_in_spite(sketches: Sketches, ledger: Ledger, order: Iterable[str]) -> Iterator[Finding]:

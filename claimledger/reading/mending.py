@@ -37,21 +37,26 @@ def mended(text: str, err: tomli.TOMLDecodeError) -> Mended | None:
     """What is left of a *text* that *err* keeps from being TOML; None if the slip stands above the
     first table, where the format is told.
     """
-    start, _ = _record(text, _statement(text, err))
-    return _mended(text, err) or _above(text, start, slip(text, err)) if start else None
+    spot = _spot(text, err)
+    return (_to_its_end(text, err, spot) or _above(text, err, spot)) if spot.start else None
 
 
-def _mended(text: str, err: tomli.TOMLDecodeError) -> Mended | None:
+class _Spot(NamedTuple):
+    """Where the parser stopped."""
+
+    statement: int  #: where the statement begins in which it did
+    start: int  #: where the record of that does, 0 above the first of them
+    end: int
+
+
+def _to_its_end(text: str, err: tomli.TOMLDecodeError, spot: _Spot) -> Mended | None:
     """What is left to the end of a text; None if too much is wrong for that to be certain."""
     slips: list[Slip] = []
     taken_out: list[str] = []
     doubled: list[tuple[str, str]] = []
     for _ in range(min(_SLIPS, _GONE_THROUGH // (len(text) + 1))):
-        statement = _statement(text, err)
-        slips.append(slip(text, err))
-        start, end = _record(text, statement)
-        if not start:
-            return None
+        statement, start, end = spot
+        slips.append(_slip(text, err, statement))
         if start == statement and err.msg.startswith("Cannot"):
             doubled += _kind_and_id(_header(text, start))
         taken_out.append(text[start:end])
@@ -59,17 +64,18 @@ def _mended(text: str, err: tomli.TOMLDecodeError) -> Mended | None:
         try:
             return Mended(tomli.loads(text), text, slips, "\n".join(taken_out), doubled)
         except tomli.TOMLDecodeError as another:
-            err = another
+            err, spot = another, _spot(text, another)
         except (RecursionError, ValueError):
             return None
     return None
 
 
-def _above(text: str, start: int, slip: Slip) -> Mended | None:
-    """What stands in *text* above the first record with a *slip*, which is all that is certain."""
-    above = text[:start]
+def _above(text: str, err: tomli.TOMLDecodeError, spot: _Spot) -> Mended | None:
+    """What stands in *text* above the first record with a slip, which is all that is certain."""
+    above = text[: spot.start]
+    slips = [_slip(text, err, spot.statement)]
     left = tomli.loads(above) if _is_toml(above) else None
-    return None if left is None else Mended(left, above, [slip], text[start:], [])
+    return None if left is None else Mended(left, above, slips, text[spot.start :], [])
 
 
 def slip(text: str, err: tomli.TOMLDecodeError) -> Slip:
@@ -77,10 +83,14 @@ def slip(text: str, err: tomli.TOMLDecodeError) -> Slip:
 
     A text or list that never ends is met at the end of the file or at the next header.
     """
+    return _slip(text, err, _statement(text, err))
+
+
+def _slip(text: str, err: tomli.TOMLDecodeError, statement: int) -> Slip:
     line = _line_of(text, err.pos)
     never_ends = err.pos == len(text) or _HEADER.match(text, line)
-    if never_ends and (start := _statement(text, err)) < line:
-        return Slip(err.msg, *line_and_column(text, start))
+    if never_ends and statement < line:
+        return Slip(err.msg, *line_and_column(text, statement))
     return Slip(err.msg, err.lineno, err.colno)
 
 
@@ -94,6 +104,20 @@ _HEADER: Final = re.compile(
     re.MULTILINE,
 )
 _PARTS: Final = re.compile(PART)
+
+
+def _spot(text: str, err: tomli.TOMLDecodeError) -> _Spot:
+    start = statement = _statement(text, err)
+    if text[start : start + 1] != "[":
+        headers = (at for what, at, _ in tokens(text) if what in ("[]", "[[]]") and at < statement)
+        start = max(headers, default=0)
+    record = _header(text, start)[:2]
+    has_tables = len(record) > 1 or record == ("correction",)
+    for found in _HEADER.finditer(text, text.find("\n", statement) + 1 or len(text)):
+        below = _header(text, found.start())
+        if not has_tables or len(below) == len(record) or below[: len(record)] != record:
+            return _Spot(statement, start, found.start())
+    return _Spot(statement, start, len(text))
 
 
 def _statement(text: str, err: tomli.TOMLDecodeError) -> int:
@@ -114,20 +138,6 @@ def _is_toml(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _record(text: str, statement: int) -> tuple[int, int]:
-    """Where the record of a *statement* begins, 0 above the first of them, and where it ends."""
-    start = statement
-    if text[start : start + 1] != "[":
-        headers = (at for what, at, _ in tokens(text) if what in ("[]", "[[]]") and at < statement)
-        start = max(headers, default=0)
-    record = _header(text, start)[:2]
-    for found in _HEADER.finditer(text, text.find("\n", statement) + 1 or len(text)):
-        below = _header(text, found.start())
-        if len(below) == len(record) or below[: len(record)] != record:
-            return start, found.start()
-    return start, len(text)
 
 
 def _kind_and_id(header: Path) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -94,12 +94,27 @@ def _between(value: object, _: object = None) -> tuple[str, str]:
 
 def _ignored(value: object, _: object = None) -> tuple[str, ...]:
     codes = texts(value)
-    for code in codes:
-        if code not in RULES:
-            raise Refused("CL108", f"names {shown(code)}, which is no code")
-        if RULES[code].severity is Severity.ERROR:
-            raise Refused("CL111", f"names {code}, an error; only warnings and notes are ignored")
+    unknown = [shown(code) for code in codes if code not in RULES]
+    if unknown:
+        are_none = "which is no code" if len(unknown) == 1 else "which are no codes"
+        raise Refused("CL108", f"names {_listed(unknown)}, {are_none}")
+    errors = [code for code in codes if RULES[code].severity is Severity.ERROR]
+    if errors:
+        are = "an error" if len(errors) == 1 else "which are errors"
+        raise Refused(
+            "CL111", f"names {_listed(errors)}, {are}; only warnings and notes are ignored"
+        )
     return codes
+
+
+def _listed(names: Sequence[str]) -> str:
+    """*names* in words, those beyond the eighth by their number."""
+    more = [f"{len(names) - _LISTED} more"] if len(names) > _LISTED else []
+    *others, last = (*names[:_LISTED], *more)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+_LISTED: Final = 8
 
 
 def _number(lowest: int, highest: int) -> Callable[[object, object], int]:
@@ -185,9 +200,10 @@ def _fingerprints(value: object, _: object = None) -> dict[str, str]:
         raise wanted("a table", value)
     if not value:
         raise Refused("CL106", "is an empty table")
-    for key in value:
-        if key not in _REVIEWED:
-            raise Refused("CL103", f"has {shown(key)}, which is none of {', '.join(_REVIEWED)}")
+    unknown = [shown(key) for key in value if key not in _REVIEWED]
+    if unknown:
+        is_none = "which is none of" if len(unknown) == 1 else "which are none of"
+        raise Refused("CL103", f"has {_listed(unknown)}, {is_none} {', '.join(_REVIEWED)}")
     return {key: text(fingerprint) for key, fingerprint in value.items()}
 
 
