@@ -80,8 +80,5 @@ def _echoes(item: Evidence, claims: Mapping[str, Claim]) -> bool:
     said = claims[item.from_claim] if item.from_claim else item
     if not said.quote:
         return False
-    for id in item.supports:
-        claim = claims[id]
-        if claim.source == said.source and claim.quote:
-            return said.quote in claim.quote or claim.quote in said.quote
-    return False
+    near = [claims[id].quote for id in item.supports if claims[id].source == said.source]
+    return any(said.quote in quote or quote in said.quote for quote in near if quote)
