@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from base64 import b64decode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -134,35 +134,62 @@ def typed(browser: Browser, words: str) -> None:
 
 
 def printed(browser: Browser, folder: Path) -> Iterator[str]:
-    """On paper no passage, standing, heading or picture is cut, nor heading alone or page blank."""
+    """On paper no heading is alone, no page blank, nothing cut but a card longer than a column."""
     if not PDFTOTEXT:
         print("    no pdftotext here: not asked")
         return
-    browser.screen(1280, 1600, media="print")
+    browser.screen(_PAPER_WIDTH, 1600, media="print")
     browser.open(page(audit(load(LEDGER)), folder))
-    paper = browser.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)  # A4, in inches
-    (folder / "page.pdf").write_bytes(b64decode(paper["data"]))
-    command = [PDFTOTEXT, "-raw", str(folder / "page.pdf"), "-"]
-    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
-    pages = told.removesuffix("\f").split("\f")
-    numbered = enumerate(map(_letters, pages), 1)
-    sheets = [sheet.removeprefix(f"{number}{len(pages)}") for number, sheet in numbered]
-    yield from (f"blank: page {number}" for number, sheet in enumerate(sheets, 1) if not sheet)
-    for piece in browser.run(_PIECES.format(_WHOLE, "[it]")):
-        if not any(_letters(*piece) in sheet for sheet in sheets):
-            yield f"cut: {piece[0][:60]}"
+    long = {_letters(title) for title in browser.run(_LONG)}
+    sheets = _sheets(browser, folder)
+    yield from _ill_placed(browser, sheets)
+    for card in browser.run(_PIECES.format("'article'", f"it.querySelectorAll({_PARTS})")):
+        if not (_letters(card[0]) in long or _stand_together(card, sheets)):
+            yield f"cut: the card of {card[0][:60]}"
     heads = "it.querySelectorAll('h3, .said, div.standing')"
     for head in browser.run(_PIECES.format("'article.claim'", heads)):
-        if not any(_letters(*head) in sheet for sheet in sheets):
+        if not _stand_together(["".join(head)], sheets):
             yield f"cut: the head of {head[0][:60]}"
+    for piece in browser.run(_PIECES.format(_WHOLE, "[it]")):
+        if not _stand_together(piece, sheets):
+            yield f"cut: {piece[0][:60]}"
     for picture in browser.run(_PIECES.format("'.scroll > svg:not(.large)'", _ROWS)):
-        if not any(all(_letters(row) in sheet for row in picture) for sheet in sheets):
+        if not _stand_together(picture, sheets):
             yield f"cut: the picture with {picture[0][:60]}"
+
+
+def _ill_placed(browser: Browser, sheets: Sequence[str]) -> Iterator[str]:
+    """Sheets with nothing on them, and what should have something below it."""
+    yield from (f"blank: page {number}" for number, sheet in enumerate(sheets, 1) if not sheet)
     for heading in browser.run(_PIECES.format("'h2, h4, summary, caption, thead'", "[it]")):
         if any(sheet.endswith(_letters(*heading)) for sheet in sheets if heading[0]):
             yield f"alone at the foot of a page: {heading[0][:60]}"
 
 
+def _sheets(browser: Browser, folder: Path) -> list[str]:
+    """The letters on each sheet of A4 but its number."""
+    paper = browser.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)  # in inches
+    (folder / "page.pdf").write_bytes(b64decode(paper["data"]))
+    command = [str(PDFTOTEXT), "-raw", str(folder / "page.pdf"), "-"]
+    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    pages = told.removesuffix("\f").split("\f")
+    numbered = enumerate(map(_letters, pages), 1)
+    return [sheet.removeprefix(f"{number}{len(pages)}") for number, sheet in numbered]
+
+
+def _stand_together(parts: Sequence[str], sheets: Iterable[str]) -> bool:
+    """Whether all *parts* are on one of the *sheets*, each in one piece."""
+    return any(all(_letters(part) in sheet for part in parts) for sheet in sheets)
+
+
+#: Of an A4 sheet without its margins, 184 by 268 mm, in CSS pixels.
+_PAPER_WIDTH, _PAPER_HEIGHT = 695, 1012
+_LONG: Final = (
+    "[...document.querySelectorAll('article')]"
+    f".filter(it => it.getBoundingClientRect().height > {_PAPER_HEIGHT})"
+    ".map(it => it.querySelector('h3').textContent)"
+)
+_PARTS: Final = "'h3, .said, .standing, .words, .items > li, .passage, footer'"
 _WHOLE: Final = "'.items > li, .words, .standing, .verdict, .passage, article.source, h2, h3'"
 _PIECES: Final = (
     "[...document.querySelectorAll({})].map(it => [...{}].map(part => part.textContent))"
