@@ -642,6 +642,16 @@ quote = "It is shut."
 
         assert [found.code for found in told(ledger(text))] == ["CL003"]
 
+    @pytest.mark.parametrize("id", ["..", "\\u001b", "?", "-", " x", "é"])
+    @pytest.mark.parametrize("beside", ["", "x = 1\n", "[speaker.b]\n"])
+    def test_what_is_no_id(self, ledger: Write, id: str, beside: str) -> None:
+        """
+        What can be no id names nothing, with other mistakes or without.
+        """
+        text = f'{beside}[claim.c]\ntext = "It is closed."\nspeaker = "{id}"\n'
+
+        assert [found.code for found in told(ledger(text))].count("CL201") == 1
+
     def test_an_id_with_its_kind(self, ledger: Write) -> None:
         """
         Whoever names a record as its header does is told how it is named.

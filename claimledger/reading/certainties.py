@@ -29,10 +29,12 @@ def certain_inconsistencies(
     *read* gives the text of a file whose records are not known.
     """
     kinds = {id: kind for kind, ids in draft.met for id in ids}
-    named = chain(broken_references(ledger, kinds), draft.loose)
+    named: Iterable[References] = chain(broken_references(ledger, kinds), draft.loose)
     unread = cache(lambda: _words_unread(draft, read))
     proposals = 0 if draft.unread_files else PROPOSALS  # the likeliest word may stand there
-    yield from dangling(_certain(named, kinds, draft, sketches, unread), kinds, proposals)
+    if draft.findings:  # else all is read, and whatever is not there is missing
+        named = _certain(named, kinds, draft, sketches, unread)
+    yield from dangling(named, kinds, proposals)
     if sketches.first or sketches.shared:
         yield from _within_in_spite(sketches, ledger, kinds)
     else:
@@ -59,8 +61,8 @@ def _certain(
             return True
         if not draft.unread_kinds.isdisjoint(wanted):
             return False
-        words = unread()
-        return words is not None and not words.issuperset(_WORDS.findall(id))
+        words = unread() if draft.unread_files else set()
+        return words is not None and not (words and words.issuperset(_WORDS.findall(id)))
 
     for some in named:
         ids = tuple(id for id in some.named if is_certain(id, some.wanted))
