@@ -120,3 +120,14 @@ def test_a_finding_without_a_place_names_its_record() -> None:
         claimledger.audit(Ledger(claims={"safe": Claim(text="Safe.", speaker="mayor")}))
 
     assert str(caught.value) == ("-: CL201 safe: `speaker` names `mayor`; there is no such speaker")
+
+
+def test_an_empty_id_names_nothing() -> None:
+    """Among several it is told like any other that is not there; alone it means none."""
+    ledger = Ledger(claims={"a": Claim(text="A."), "b": Claim(text="B.", speaker=("",))})
+    with pytest.raises(claimledger.LedgerError) as raised:
+        claimledger.audit(ledger)
+
+    assert [(found.code, found.id) for found in raised.value.findings] == [("CL201", "b")]
+    alone = Ledger(claims={"a": Claim(text="A.", speaker="")})
+    assert claimledger.audit(alone).assessments.keys() == {"a"}

@@ -352,7 +352,7 @@ class TestAtALook:
             for key, wanted in keys.items()
             for id, record in tables(ledger)[kind].items()
             for other in as_ids(_getter(key)(record))
-            if other and kinds.get(other) not in wanted
+            if kinds.get(other) not in wanted
         ]
         named += [
             (f"correction.{n}.of", other)

@@ -92,15 +92,15 @@ def _of_corrections(ledger: Ledger, kinds: Mapping[str, str]) -> Iterator[Refere
 
 
 def _ids(named: Iterable[str | tuple[str, ...]]) -> set[str]:
-    """The ids *named*, each one or several."""
+    """The ids *named*, each one or several; where one may stand, "" is none."""
     each: list[Any] = [*named]
     several = bool(each) and type(each[0]) is tuple
-    return {*chain.from_iterable(each)} if several else {*each}
+    return {*chain.from_iterable(each)} if several else {*each} - {""}
 
 
 def _strays(ids: set[str], kinds: Mapping[str, str], wanted: tuple[str, ...]) -> set[str]:
     """Those of *ids* that are of no kind that is *wanted*."""
-    return {id for id in ids if id and kinds.get(id) not in wanted}
+    return {id for id in ids if kinds.get(id) not in wanted}
 
 
 def named_in(
