@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from ..model import Source, Weighed
 from .origins import upwards
 
@@ -15,14 +13,18 @@ WAYS: Final = ("document", "publisher", "reporter")
 Conduit = tuple[str, str]  #: one of WAYS, and which
 
 
-@frozen(eq=False)
 class Way:
     """What words have come through, step by step upwards: ways that meet share all from there."""
 
-    own: Sequence[Conduit]  #: the document first, if it has one
-    narrowest: Conduit | None  #: of all its conduits
-    steps: int
-    _above: "Way | None"
+    __slots__ = ("_above", "narrowest", "own", "steps")
+
+    def __init__(
+        self, own: Sequence[Conduit], narrowest: Conduit | None, steps: int, above: "Way | None"
+    ) -> None:
+        self.own = own  #: the document first, if it has one
+        self.narrowest = narrowest  #: of all its conduits
+        self.steps = steps
+        self._above = above
 
     @property
     def above(self) -> "Way":

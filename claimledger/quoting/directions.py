@@ -25,12 +25,12 @@ def overridden(text: str) -> Iterator[Span]:
 
 
 #: Two numbers with no letter before or between them, nor only such a sign as is within a number.
-_TWO_NUMBERS = re.compile(r"(?:[\W_]|\d)*?\d(?![.,:/+\-\u00a0\u202f]\d)[\W_]+\d")
+_TWO_NUMBERS = r"(?:[\W_]|\d)*?\d(?![.,:/+\-\u00a0\u202f]\d)[\W_]+\d"
 
 
 def _changes_places(leftwards: str) -> bool:
     """Whether `3 - 1` is seen as `1 - 3`, with no letter that is itself written from the right."""
-    return _TWO_NUMBERS.match(leftwards) is not None and not any(
+    return re.match(_TWO_NUMBERS, leftwards) is not None and not any(
         bidirectional(char) in {"R", "AL"} for char in leftwards
     )
 

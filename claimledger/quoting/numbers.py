@@ -181,17 +181,20 @@ def held_by_space(folded: Folded, at: int) -> bool:
 
 
 #: Words that are part of the number before them, in a few languages.
-_MAGNITUDE = re.compile(
-    " (?:dozen|hundred|thousand|[mb]illion|trillion|bn|mn|tn|percent|per cent|pct"
+_MAGNITUDE = (
+    "(?i: (?:dozen|hundred|thousand|[mb]illion|trillion|bn|mn|tn|percent|per cent|pct"
     "|millionen|milliarden?|prozent|millions|milliards?|pour cent|mil|millones|por ciento"
-    "|mila|milioni|miliardi|per cento|miljoen|miljard|procent)(?![^\\W_])",
-    re.IGNORECASE,
+    "|mila|milioni|miliardi|per cento|miljoen|miljard|procent)(?![^\\W_]))"
 )
 
 
 def before_magnitude(text: str, at: int, behind: str) -> bool:
     """Between a number and the word that says of what: `12 million`, `5 percent`; not a year."""
-    if behind != " " or not is_digit(base(text, at)) or not _MAGNITUDE.match(text, at):
+    if (
+        behind != " "
+        or not is_digit(base(text, at))
+        or not re.match(_MAGNITUDE, text[at : at + REACH])
+    ):
         return False
     return _YEAR.search(text[max(0, at - REACH) : at]) is None
 
