@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 from urllib.parse import quote
 
-from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker
+from ...model import Audit, Claim, Contradiction, Correction, Finding, Ledger, Speaker, Verdict
 from ..bearing import elsewhere
 from ..citing import contradicting
 from ..markdown_text import column, markdown
@@ -89,11 +89,18 @@ _HEADER: Final = (
 def _row(id: str, claim: Claim, sheet: Sheet) -> str:
     assessment = sheet.audit.assessments[id]
     how = standing(assessment) + (", superseded" if claim.superseded_by else "")
+    if claim.verdict:
+        how += f"; {_ruled(claim.verdict, sheet)}"
     who = sheet.inert(claimants(claim, sheet.ledger)) or "not named"
     when = date(claim.date) if claim.date else "not given"
     origins = f"{len(assessment.origins_for)} | {len(assessment.origins_against)}"
     words = sheet.link(id, sheet.teller.words[id])
     return f"| {how} | {words} | {who} | {when} | {origins} |"
+
+
+def _ruled(verdict: Verdict, sheet: Sheet) -> str:
+    by = listed(name(id, sheet.ledger) for id in verdict.by)
+    return sheet.within(f"verdict of {by}: {verdict.rating}")
 
 
 def _rest(sheet: Sheet) -> Iterator[str]:
