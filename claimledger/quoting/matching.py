@@ -81,12 +81,12 @@ def places_of_each(
     """
     budget = len(folded.text) // 2 + 100_000
     for part in dict.fromkeys(parts):
-        if budget < 0:
-            yield part, None
-            continue
-        loose = loose_places(part, folded)
-        budget -= len(loose)
-        yield part, _whole(part, loose, folded)
+        found = None
+        if budget >= 0:
+            loose = loose_places(part, folded)
+            budget -= len(loose)
+            found = _whole(part, loose, folded)
+        yield part, found
 
 
 def _places(passage: Passage, folded: Folded) -> Iterator[Place]:
