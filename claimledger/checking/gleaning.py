@@ -19,6 +19,7 @@ class Gleanings:
         self.said: dict[str, Claim] = {}  #: on a day, in a source
         self.dated: dict[str, Evidence] = {}  #: the same of items
         self.taken: dict[str, Evidence] = {}  #: from a claim
+        self.quoted: set[str] = set()  #: claims
         self.echoing: set[str] = set()  #: items that quote what a claim they support quotes
         self.undercutting: dict[str, Evidence] = {}
         self.positions: set[str] = set()  #: of its own that a speaker states
@@ -43,6 +44,8 @@ def _from_claims(ledger: Ledger, found: Gleanings) -> None:
     for id, claim in ledger.claims.items():
         found.speakers.update(claim.speaker)
         found.sources.add(claim.source)
+        if claim.quote:
+            found.quoted.add(id)
         if claim.expect:
             found.expecting[id] = claim
         if claim.verdict:
@@ -55,17 +58,15 @@ def _from_claims(ledger: Ledger, found: Gleanings) -> None:
 
 
 def _from_evidence(ledger: Ledger, found: Gleanings) -> None:
-    speakers, sources, claims = found.speakers, found.sources, ledger.claims
+    speakers, sources, claims, quoted = found.speakers, found.sources, ledger.claims, found.quoted
     own_position = Basis.OWN_POSITION
     for id, item in ledger.evidence.items():
         speakers.add(item.speaker)
         sources.add(item.source)
         if item.from_claim:
             found.taken[id] = item
-        if supports := item.supports:
-            alone = len(supports) == 1 and not item.from_claim  # as mostly: it needs no more
-            if not (alone and claims[supports[0]].source != item.source) and _echoes(item, claims):
-                found.echoing.add(id)
+        if not quoted.isdisjoint(item.supports) and _echoes(item, claims):
+            found.echoing.add(id)
         if item.undercuts:
             found.undercutting[id] = item
         if item.basis is own_position:

@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 _CYRILLIC_AND_GREEK = "аеорсухіѕјԁһԛԝвкмнт" + "АЕОРСУХІЅЈВКМНТ" + "αειοκνρτυχ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"  # noqa: RUF001
 _LATIN = "aeopcyxisjdhqwbkmht" + "AEOPCYXISJBKMHT" + "aeioknptux" + "ABEZHIKMNOPTYX"
+_LOOKALIKES = frozenset(_CYRILLIC_AND_GREEK)
 _AS_LATIN = str.maketrans(_CYRILLIC_AND_GREEK, _LATIN)
 #: Compiled when it is needed, as few texts have any.
 _MIXED = f"[A-Za-z][{_CYRILLIC_AND_GREEK}]|[{_CYRILLIC_AND_GREEK}][A-Za-z]"
@@ -19,7 +20,7 @@ def with_latin(text: str, odd: frozenset[str]) -> str:
     for char in odd:
         if plain := _plain(char):
             text = text.replace(char, plain)
-    if odd.isdisjoint(_CYRILLIC_AND_GREEK) or not re.search(_MIXED, text):
+    if odd.isdisjoint(_LOOKALIKES) or not re.search(_MIXED, text):
         return text
     return re.sub(r"\w+", _as_latin, text)
 
