@@ -166,6 +166,7 @@ def test_within(text: str) -> None:
     assert markdown(f"said {text}, there") == f"said {within(text).lstrip(' ')}, there"
 
 
+@example("X")
 @given(TEXTS)
 def test_unquoted(text: str) -> None:
     """Without the quotation marks a text is what it is without them."""
