@@ -5,6 +5,7 @@ from one version of Python to the next. No comment, declaration or instruction i
 """
 
 import re
+from collections import Counter
 from html import unescape
 
 Attributes = dict[str, str]  #: of a tag; the first of each name, "" if it has no value
@@ -50,6 +51,7 @@ class Markup:
 
     def __init__(self) -> None:
         self._foreign: list[str] = []  #: the drawings open, and what holds other markup in them
+        self._number: Counter[str] = Counter()  #: of each of these
 
     @property
     def in_drawing(self) -> bool:
@@ -115,15 +117,22 @@ class Markup:
     def _enter(self, tag: str) -> None:
         if tag in _DRAWINGS or (self.in_drawing and tag in _HOLDING):
             self._foreign.append(tag)
+            self._number[tag] += 1
 
     def _leave(self, tag: str) -> None:
-        if tag in self._foreign:
-            while self._foreign.pop() != tag:
+        if self._number[tag]:
+            while self._left() != tag:
                 pass
 
     def _leave_drawing(self) -> None:
         while self.in_drawing:
-            self._foreign.pop()
+            self._left()
+
+    def _left(self) -> str:
+        """The last one opened, which ends."""
+        tag = self._foreign.pop()
+        self._number[tag] -= 1
+        return tag
 
 
 def _attributes(text: str) -> Attributes:
